@@ -1,0 +1,3 @@
+"""Qt widgets: one face of the use-cases."""
+
+from __future__ import annotations
