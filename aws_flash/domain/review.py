@@ -1,0 +1,88 @@
+"""A review: one answer given, or another event that set a standing; never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from aws_flash.domain.card import Standing
+
+LONGEST_ANSWER = 60_000
+
+
+class Rating(IntEnum):
+    """What the user said of an answer."""
+
+    MISSED = 1
+    KNEW = 2
+
+
+class ReviewKind(StrEnum):
+    """Why the row was written. Only the first three are answers of the user."""
+
+    ANSWER = "answer"
+    RELEARN = "relearn"
+    EARLY = "early"
+    RESET = "reset"
+    SET_BOX = "set box"
+    IMPORTED = "imported"
+
+
+ANSWERS = frozenset({ReviewKind.ANSWER, ReviewKind.RELEARN, ReviewKind.EARLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One event that set a card's standing.
+
+    `at` is UTC milliseconds, `day` the local day number as at answering, `took` the milliseconds
+    from question to rating, at most 60 s counted. `rating` is None where nothing was answered. An
+    answer taken back is `undone`, never erased.
+    """
+
+    id: int
+    card_id: int
+    topic_id: int
+    at: int
+    day: int
+    kind: ReviewKind
+    rating: Rating | None
+    before: Standing
+    after: Standing
+    took: int = 0
+    undone: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a time out of range, and an answer without a rating."""
+        if not 0 <= self.took <= LONGEST_ANSWER:
+            msg = f"{self.took} ms is not a counted time"
+            raise ValueError(msg)
+        if (self.kind in ANSWERS) != (self.rating is not None):
+            msg = "an answer has a rating, nothing else has"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySum:
+    """What was done on one day in one topic; kept beside the reviews, rebuilt from them."""
+
+    day: int
+    topic_id: int
+    answers: int = 0
+    knew: int = 0
+    first_looks: int = 0
+    took: int = 0
+
+
+def sum_of(review: Review) -> DaySum:
+    """Return what one review adds to its day's sum: nothing when undone or no answer."""
+    if review.undone or review.kind not in ANSWERS:
+        return DaySum(review.day, review.topic_id)
+    return DaySum(
+        day=review.day,
+        topic_id=review.topic_id,
+        answers=1,
+        knew=int(review.rating is Rating.KNEW),
+        first_looks=int(review.before.box == 0),
+        took=review.took,
+    )
