@@ -64,25 +64,35 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class DaySum:
-    """What was done on one day in one topic; kept beside the reviews, rebuilt from them."""
+    """What was done on one day in one topic; kept beside the reviews, rebuilt from them.
+
+    `first_looks` are answers to cards never seen before, `first_knew` those of them that were
+    known; `took` is the milliseconds of all answers, `took_missed` of the missed ones.
+    """
 
     day: int
     topic_id: int
     answers: int = 0
     knew: int = 0
     first_looks: int = 0
+    first_knew: int = 0
     took: int = 0
+    took_missed: int = 0
 
 
 def sum_of(review: Review) -> DaySum:
     """Return what one review adds to its day's sum: nothing when undone or no answer."""
     if review.undone or review.kind not in ANSWERS:
         return DaySum(review.day, review.topic_id)
+    knew = review.rating is Rating.KNEW
+    first = review.before.box == 0
     return DaySum(
         day=review.day,
         topic_id=review.topic_id,
         answers=1,
-        knew=int(review.rating is Rating.KNEW),
-        first_looks=int(review.before.box == 0),
+        knew=int(knew),
+        first_looks=int(first),
+        first_knew=int(first and knew),
         took=review.took,
+        took_missed=0 if knew else review.took,
     )
