@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from aws_flash.ui.theme.fonts import FontRole, font, load_fonts
@@ -75,9 +75,10 @@ class Theme(QObject):
     @property
     def reduced_motion(self) -> bool:
         """Whether nothing should move: the user or the system asked for it."""
-        hints = QGuiApplication.styleHints().accessibility()
-        reduced = QAccessibilityHints.MotionPreference.ReducedMotion
-        return self._reduced_motion or hints.motionPreference() is reduced
+        if self._reduced_motion:
+            return True
+        hints = QGuiApplication.styleHints()  # kept: what it hands out dies with it
+        return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
 
     def color(self, name: ColorName) -> QColor:
         """A colour of the look in force; do not change the one you get."""

@@ -97,11 +97,11 @@ QGroupBox {{
   border: 1px solid {t.line}; border-radius: 12px; margin-top: {m.px(20)}; padding: {m.px(12)};
 }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; color: {t.muted}; }}
-QProgressBar {{
+.QProgressBar {{
   background: {t.line}; border: none; border-radius: 3px; max-height: {m.px(6)};
   text-align: center; color: transparent;
 }}
-QProgressBar::chunk {{ background: {t.box_4}; border-radius: 3px; }}
+.QProgressBar::chunk {{ background: {t.box_4}; border-radius: 3px; }}
 QStatusBar {{ background: transparent; color: {t.muted}; }}
 QStatusBar::item {{ border: none; }}
 """

@@ -1,0 +1,150 @@
+"""A button with a label, perhaps an icon before it and a key after it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from aws_flash.ui.theme.fonts import FontRole
+from aws_flash.ui.theme.measures import BUTTON_RADIUS
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.theme.tokens import ColorName
+from aws_flash.ui.widgets.key_cap import KeyCapColors, key_cap_size, paint_key_cap
+from aws_flash.ui.widgets.painted_button import PaintedButton
+from aws_flash.ui.widgets.shapes import paint_box, paint_ring
+
+_GAP = 8
+_RING_GAP = 4.0
+_FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
+
+
+class ButtonLook(NamedTuple):
+    """Colours and measures of a kind of button; None is "nothing painted"."""
+
+    text: ColorName
+    fill: ColorName | None
+    lit: ColorName | None
+    line: ColorName | None
+    font: FontRole
+    padding: tuple[int, int]
+
+
+class TextButton(PaintedButton):
+    """Grows with its text, and wraps it where there is too little width."""
+
+    def __init__(
+        self, theme: Theme, text: str, look: ButtonLook, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, text, parent)
+        self._look = look
+        self._key = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def key(self) -> str:
+        """The key named on the button; naming it does not bind it."""
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """Show a key cap after the label, or none for ""."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The whole label on one line."""
+        width = self._metrics().horizontalAdvance(self.text()) + self._around()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The longest word of the label on a line of its own."""
+        words = self.text().split() or [""]
+        widest = max(self._metrics().horizontalAdvance(word) for word in words)
+        return QSize(widest + self._around(), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Room for as many lines as the label needs at that width."""
+        room = QRect(0, 0, max(1, width - self._around()), 10_000)
+        label = self._metrics().boundingRect(room, _FLAGS, self.text()).height()
+        tallest = max(label, self._icon_size(), self._key_size().height())
+        return tallest + 2 * self._theme.px(self._look.padding[1])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, icon, label, key, and the ring where the focus is."""
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        painter.setPen(self._ink())
+        left = self.rect().left() + self._theme.px(self._look.padding[0])
+        if not self.icon().isNull():
+            edge = self._icon_size()
+            top = self.rect().center().y() - edge // 2 + 1
+            self.icon().paint(painter, QRect(left, top, edge, edge))
+            left += edge + self._theme.px(_GAP)
+        label = QRect(left, 0, self.width() - left - self._behind(), self.height())
+        painter.setFont(self._theme.font(self._look.font))
+        painter.drawText(label, _FLAGS, self.text())
+        if self._key:
+            self._paint_key(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        area, look, theme = self._area(), self._look, self._theme
+        fill = look.lit if self._is_lit() else look.fill
+        line = theme.color(look.line) if look.line else None
+        if self.hasFocus() and look.fill == "accent":
+            # Accent on accent would not show: the ring keeps its distance, the box shrinks.
+            paint_ring(painter, area, BUTTON_RADIUS, theme.color("accent"))
+            area = area.adjusted(_RING_GAP, _RING_GAP, -_RING_GAP, -_RING_GAP)
+            paint_box(painter, area, BUTTON_RADIUS - _RING_GAP, theme.color(fill or "accent"))
+            return
+        if not self.isEnabled() and look.fill is not None:
+            fill = "line"
+        if fill is not None or line is not None:
+            ground = theme.color(fill) if fill else QColor(0, 0, 0, 0)
+            paint_box(painter, area, BUTTON_RADIUS, ground, line)
+        if self.hasFocus():
+            paint_ring(painter, area, BUTTON_RADIUS, theme.color("accent"))
+
+    def _paint_key(self, painter: QPainter) -> None:
+        size = self._key_size()
+        left = self.width() - self._theme.px(self._look.padding[0]) - size.width()
+        place = QRectF(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        ink = self._ink()
+        line = QColor(ink)
+        line.setAlphaF(0.4)
+        colors = KeyCapColors(QColor(0, 0, 0, 0), line, ink)
+        paint_key_cap(painter, place, self._key, self._theme, colors)
+
+    def _ink(self) -> QColor:
+        if self.isEnabled():
+            return self._theme.color(self._look.text)
+        return self._theme.color("ink" if self._look.fill else "muted")
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(self._look.font))
+
+    def _icon_size(self) -> int:
+        return 0 if self.icon().isNull() else self._theme.px(16)
+
+    def _key_size(self) -> QSize:
+        return key_cap_size(self._theme, self._key) if self._key else QSize(0, 0)
+
+    def _behind(self) -> int:
+        key = self._key_size().width()
+        return self._theme.px(self._look.padding[0]) + (key + self._theme.px(_GAP) if key else 0)
+
+    def _around(self) -> int:
+        """All of the width that is not the label's."""
+        icon = self._icon_size()
+        before = self._theme.px(self._look.padding[0]) + (
+            icon + self._theme.px(_GAP) if icon else 0
+        )
+        return before + self._behind()
