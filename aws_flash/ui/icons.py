@@ -36,7 +36,7 @@ class Icons:
 
     def _drawn(self, name: str, color: str, size: int, ratio: float) -> QPixmap:
         # QtSvg takes 2 ms to load: here, so that a window without icons does not pay for it.
-        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - see the line above
+        from PySide6.QtSvg import QSvgRenderer
 
         if name not in self._drawings:
             self._drawings[name] = resource("icons", f"{name}.svg").read_bytes()

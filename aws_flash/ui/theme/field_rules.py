@@ -35,7 +35,7 @@ def spin_rules(m: Measures) -> str:
     """The two arrows of a number field."""
     t = m.tokens
     return f"""
-QAbstractSpinBox {{ padding-right: {m.px(24)}; }}
+QAbstractSpinBox, QAbstractSpinBox:focus {{ padding-right: {m.px(24)}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
   subcontrol-origin: border; width: {m.px(22)}; border: none; border-radius: 6px; margin: 2px;
 }}
@@ -55,7 +55,7 @@ def combo_rules(m: Measures) -> str:
     """Drop-down lists: the closed field and the open list."""
     t = m.tokens
     return f"""
-QComboBox {{ padding-right: {m.px(28)}; }}
+QComboBox, QComboBox:focus {{ padding-right: {m.px(28)}; }}
 QComboBox::drop-down {{
   subcontrol-origin: border; subcontrol-position: center right; width: {m.px(26)}; border: none;
 }}

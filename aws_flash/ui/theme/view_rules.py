@@ -15,7 +15,7 @@ QTreeView, QListView, QTableView {{
   selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
 QTreeView:focus, QListView:focus, QTableView:focus {{ border: 2px solid {t.accent}; }}
-QTreeView::item, QListView::item {{ min-height: {m.px(28)}; padding: 0 {m.px(4)}; }}
+QTreeView::item, QListView::item {{ padding: {m.px(5)} {m.px(6)}; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{
   background: {t.accent_soft}; color: {t.ink};
@@ -78,7 +78,7 @@ def frame_rules(m: Measures) -> str:
     t = m.tokens
     return f"""
 QTabWidget::pane {{ border: none; }}
-QTabBar {{ background: transparent; }}
+QTabBar {{ background: transparent; qproperty-drawBase: 0; qproperty-expanding: 0; }}
 QTabBar::tab {{
   background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid transparent;
   padding: {m.px(8)} {m.px(12)}; font-weight: 500;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
@@ -13,9 +13,9 @@ from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.widgets.key_cap import key_cap_size, paint_key_cap, quiet_key_colors
 from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
+from aws_flash.ui.widgets.text_size import WRAPPED, line_height, text_height, text_width
 
 _USUAL_WIDTH = 232
-_FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
 
 
 class AnswerButton(PaintedButton):
@@ -52,7 +52,7 @@ class AnswerButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The usual size, or what one line of caption needs."""
-        needed = self._caption_metrics().horizontalAdvance(self._caption)
+        needed = text_width(self._theme.font(FontRole.CAPTION), self._caption)
         width = max(_USUAL_WIDTH, self._title_width() + 2 * self._pad(), needed + 2 * self._pad())
         return QSize(width, self.heightForWidth(width))
 
@@ -83,8 +83,8 @@ class AnswerButton(PaintedButton):
         painter.setPen(theme.color("muted"))
         below = top + self._title_height() + theme.px(3)
         room = QRect(self._pad(), below, self.width() - 2 * self._pad(), self.height() - below)
-        flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)
-        painter.drawText(room, flags, self._caption)
+        top_center = WRAPPED | int(Qt.AlignmentFlag.AlignHCenter)
+        painter.drawText(room, top_center, self._caption)
 
     def _paint_title(self, painter: QPainter, top: int) -> None:
         theme, height, key = self._theme, self._title_height(), self._key_size()
@@ -107,18 +107,15 @@ class AnswerButton(PaintedButton):
         return key_cap_size(self._theme, self._key) if self._key else QSize(0, 0)
 
     def _title_width(self) -> int:
-        metrics = QFontMetrics(self._theme.font(FontRole.TEXT_STRONG))
+        title = text_width(self._theme.font(FontRole.TEXT_STRONG), self.text())
         key = self._key_size().width()
-        return metrics.horizontalAdvance(self.text()) + (key + self._theme.px(4) if key else 0)
+        return title + (key + self._theme.px(4) if key else 0)
 
     def _title_height(self) -> int:
-        text = QFontMetrics(self._theme.font(FontRole.TEXT_STRONG)).height()
-        return max(text, self._key_size().height())
-
-    def _caption_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(FontRole.CAPTION))
+        title = line_height(self._theme.font(FontRole.TEXT_STRONG))
+        return max(title, self._key_size().height())
 
     def _lines(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - 2 * self._pad()), 10_000)
-        metrics = self._caption_metrics()
-        return max(metrics.height(), metrics.boundingRect(room, _FLAGS, self._caption).height())
+        """How high the caption is at that width of the button."""
+        font = self._theme.font(FontRole.CAPTION)
+        return text_height(font, self._caption, width - 2 * self._pad())

@@ -16,37 +16,44 @@ class Flow(NamedTuple):
     height: int
 
 
-def flow(sizes: Sequence[tuple[int, int]], width: int, gap: int) -> Flow:
-    """Set items of those sizes (width, height) into rows; each row is centred on one line."""
+def flow(sizes: Sequence[tuple[int, int]], width: int, gap: int, align: float = 0.0) -> Flow:
+    """Set items of those sizes (width, height) into rows, each centred on its own middle line.
+
+    `align` is where a row stands that does not fill the width: 0 left, 0.5 middle, 1 right.
+    """
     places: list[tuple[int, int, int, int]] = []
-    row: list[tuple[int, int, int]] = []
     top = 0
+    for row in _rows(sizes, width, gap):
+        tallest = max(high for _, high in row)
+        left = round((width - sum(wide for wide, _ in row) - gap * (len(row) - 1)) * align)
+        for wide, high in row:
+            places.append((left, top + (tallest - high) // 2, wide, high))
+            left += wide + gap
+        top += tallest + gap
+    return Flow(places, max(0, top - gap))
+
+
+def _rows(sizes: Sequence[tuple[int, int]], width: int, gap: int) -> list[list[tuple[int, int]]]:
+    rows: list[list[tuple[int, int]]] = []
     left = 0
-    for wide, high in sizes:
-        if row and left + min(wide, width) > width:
-            top = _close_row(places, row, top) + gap
-            row, left = [], 0
-        row.append((left, min(wide, width), high))
+    for wanted, high in sizes:
+        wide = min(wanted, width)
+        if not rows or left + wide > width:
+            rows.append([])
+            left = 0
+        rows[-1].append((wide, high))
         left += wide + gap
-    return Flow(places, _close_row(places, row, top))
-
-
-def _close_row(
-    places: list[tuple[int, int, int, int]], row: list[tuple[int, int, int]], top: int
-) -> int:
-    tallest = max((high for _, _, high in row), default=0)
-    for left, wide, high in row:
-        places.append((left, top + (tallest - high) // 2, wide, high))
-    return top + tallest
+    return rows
 
 
 class FlowLayout(QLayout):
     """Items keep their preferred width as long as one fits into the row."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, align: float = 0.0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._align = align
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -113,7 +120,7 @@ class FlowLayout(QLayout):
             wide = min(item.sizeHint().width(), width)
             high = item.heightForWidth(wide) if item.hasHeightForWidth() else -1
             sizes.append((wide, high if high >= 0 else item.sizeHint().height()))
-        return flow(sizes, width, self._gap)
+        return flow(sizes, width, self._gap, self._align)
 
     def _margin_size(self) -> QSize:
         margins = self.contentsMargins()

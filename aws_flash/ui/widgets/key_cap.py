@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.shapes import paint_box
+from aws_flash.ui.widgets.text_size import line_height, text_width
 
 
 class KeyCapColors(NamedTuple):
@@ -23,9 +24,9 @@ class KeyCapColors(NamedTuple):
 
 def key_cap_size(theme: Theme, key: str) -> QSize:
     """The room a key cap takes; never narrower than a square-looking one."""
-    metrics = QFontMetrics(theme.font(FontRole.KEY))
-    width = metrics.horizontalAdvance(key) + theme.px(12)
-    return QSize(max(width, theme.px(19)), metrics.height() + theme.px(4))
+    font = theme.font(FontRole.KEY)
+    width = text_width(font, key) + theme.px(12)
+    return QSize(max(width, theme.px(19)), line_height(font) + theme.px(4))
 
 
 def paint_key_cap(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
+from aws_flash.ui.widgets.text_size import text_width
 
 
 class PlainLabel(QLabel):
@@ -57,3 +58,10 @@ class WrappedLabel(PlainLabel):
     ) -> None:
         super().__init__(theme, text, role, color, parent)
         self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """All on one line (Qt would guess a nice shape and break short texts for it)."""
+        width = max(text_width(self.font(), line) for line in [*self.text().split("\n"), ""])
+        margins = self.contentsMargins()
+        width += margins.left() + margins.right() + 2 * self.margin()
+        return QSize(width, self.heightForWidth(width))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import BUTTON_RADIUS
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
-from aws_flash.ui.widgets.key_cap import KeyCapColors, key_cap_size, paint_key_cap
+from aws_flash.ui.widgets.key_cap import KeyCapColors, key_cap_size, paint_key_cap, quiet_key_colors
 from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
+from aws_flash.ui.widgets.text_size import CENTERED, text_height, text_width, word_width
 
 _GAP = 8
 _RING_GAP = 4.0
-_FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
 
 
 class ButtonLook(NamedTuple):
@@ -30,6 +30,7 @@ class ButtonLook(NamedTuple):
     line: ColorName | None
     font: FontRole
     padding: tuple[int, int]
+    ring: ColorName = "accent"
 
 
 class TextButton(PaintedButton):
@@ -58,14 +59,13 @@ class TextButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The whole label on one line."""
-        width = self._metrics().horizontalAdvance(self.text()) + self._around()
+        width = text_width(self._font(), self.text()) + self._around()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The longest word of the label on a line of its own."""
-        words = self.text().split() or [""]
-        widest = max(self._metrics().horizontalAdvance(word) for word in words)
-        return QSize(widest + self._around(), self.sizeHint().height())
+        width = word_width(self._font(), self.text()) + self._around()
+        return QSize(width, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Narrower means higher."""
@@ -73,8 +73,7 @@ class TextButton(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Room for as many lines as the label needs at that width."""
-        room = QRect(0, 0, max(1, width - self._around()), 10_000)
-        label = self._metrics().boundingRect(room, _FLAGS, self.text()).height()
+        label = text_height(self._font(), self.text(), width - self._around())
         tallest = max(label, self._icon_size(), self._key_size().height())
         return tallest + 2 * self._theme.px(self._look.padding[1])
 
@@ -90,8 +89,8 @@ class TextButton(PaintedButton):
             self.icon().paint(painter, QRect(left, top, edge, edge))
             left += edge + self._theme.px(_GAP)
         label = QRect(left, 0, self.width() - left - self._behind(), self.height())
-        painter.setFont(self._theme.font(self._look.font))
-        painter.drawText(label, _FLAGS, self.text())
+        painter.setFont(self._font())
+        painter.drawText(label, CENTERED, self.text())
         if self._key:
             self._paint_key(painter)
 
@@ -111,25 +110,29 @@ class TextButton(PaintedButton):
             ground = theme.color(fill) if fill else QColor(0, 0, 0, 0)
             paint_box(painter, area, BUTTON_RADIUS, ground, line)
         if self.hasFocus():
-            paint_ring(painter, area, BUTTON_RADIUS, theme.color("accent"))
+            paint_ring(painter, area, BUTTON_RADIUS, theme.color(look.ring))
 
     def _paint_key(self, painter: QPainter) -> None:
         size = self._key_size()
         left = self.width() - self._theme.px(self._look.padding[0]) - size.width()
         place = QRectF(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        paint_key_cap(painter, place, self._key, self._theme, self._key_colors())
+
+    def _key_colors(self) -> KeyCapColors:
+        if self._look.fill != "accent":
+            return quiet_key_colors(self._theme)
         ink = self._ink()
         line = QColor(ink)
         line.setAlphaF(0.4)
-        colors = KeyCapColors(QColor(0, 0, 0, 0), line, ink)
-        paint_key_cap(painter, place, self._key, self._theme, colors)
+        return KeyCapColors(QColor(0, 0, 0, 0), line, ink)
 
     def _ink(self) -> QColor:
         if self.isEnabled():
             return self._theme.color(self._look.text)
         return self._theme.color("ink" if self._look.fill else "muted")
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(self._look.font))
+    def _font(self) -> QFont:
+        return self._theme.font(self._look.font)
 
     def _icon_size(self) -> int:
         return 0 if self.icon().isNull() else self._theme.px(16)

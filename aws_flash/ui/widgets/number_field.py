@@ -1,0 +1,115 @@
+"""A number with its unit, between a minus and a plus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.painted_button import PaintedButton
+from aws_flash.ui.widgets.shapes import paint_box, paint_ring
+
+_RADIUS = 8
+
+
+class _StepButton(PaintedButton):
+    """Minus or plus; the arrow keys do the same, so Tab passes it by."""
+
+    def __init__(self, theme: Theme, sign: str, name: str) -> None:
+        super().__init__(theme, sign)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAutoRepeat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        edge = self._theme.px(32)
+        return QSize(edge, edge)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, area = QPainter(self), self._theme, QRectF(self.rect())
+        if self._is_lit():
+            paint_box(painter, area, _RADIUS - 2, theme.color("hover"))
+        half = theme.px(5)
+        painter.setPen(QPen(theme.color("muted"), 1.5 * theme.scale))
+        center = area.center()
+        painter.drawLine(center - QPointF(half, 0), center + QPointF(half, 0))
+        if self.text() == "+":
+            painter.drawLine(center - QPointF(0, half), center + QPointF(0, half))
+
+
+class NumberField(QWidget):
+    """Type a number, use the arrow keys, or press minus and plus; `changed` gives the number."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, name: str, unit: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._box = QSpinBox(self)
+        self._box.setObjectName("number")
+        self._box.setAccessibleName(name)
+        self._box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._box.setSuffix(f" {unit}" if unit else "")
+        self._box.setFrame(False)
+        self._box.setStyleSheet("QSpinBox, QSpinBox:focus { border: none; padding: 0; }")
+        self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._box.installEventFilter(self)
+        self._box.valueChanged.connect(self.changed)
+        self._fewer = _StepButton(
+            theme, "\N{MINUS SIGN}", self.tr("{name}: less").format(name=name)
+        )
+        self._more = _StepButton(theme, "+", self.tr("{name}: more").format(name=name))
+        self._arrange()
+
+    def set_range(self, least: int, most: int, step: int = 1) -> None:
+        """Allow numbers from `least` to `most`; minus and plus go by `step`."""
+        self._box.setRange(least, most)
+        self._box.setSingleStep(step)
+
+    @property
+    def value(self) -> int:
+        """The number."""
+        return self._box.value()
+
+    def set_value(self, value: int) -> None:
+        """Show a number, without a signal."""
+        self._box.blockSignals(True)
+        self._box.setValue(value)
+        self._box.blockSignals(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the ring around the whole when the number has the focus."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """As the parts need, and as high as other fields."""
+        return QSize(super().sizeHint().width(), self._theme.px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One outline around all three."""
+        painter, theme, area = QPainter(self), self._theme, QRectF(self.rect())
+        paint_box(painter, area, _RADIUS, theme.color("surface"), theme.color("outline"))
+        if self._box.hasFocus():
+            paint_ring(painter, area, _RADIUS, theme.color("accent"))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        for button, step in ((self._fewer, self._box.stepDown), (self._more, self._box.stepUp)):
+            button.clicked.connect(step)
+        row.addWidget(self._fewer)
+        row.addWidget(self._box, 1)
+        row.addWidget(self._more)
+        self.setFocusProxy(self._box)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
