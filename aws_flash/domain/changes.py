@@ -45,11 +45,15 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that can be undone: what was done, to what, and how many."""
+    """A step that can be undone: what was done, to what, and how many.
+
+    `card_id` is set where the step concerns one card, so that a session can follow its undo.
+    """
 
     action: Action
     subject: str = ""
     count: int = 1
+    card_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""Words for the user: days, counts, steps that can be undone, and what went wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from aws_flash.domain.changes import Step
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEK = 7
+
+
+def tr(text: str) -> str:
+    """Return a text in the user's language."""
+    return QCoreApplication.translate("text", text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return "1 card" or "27 cards", from the words for one and for many."""
+    return f"{number:,} {tr(one if number == 1 else many)}"
+
+
+def day_text(day: date, today: date) -> str:
+    """Return a day to come as short as it stays clear: "tomorrow", "Fri 27 Nov", "3 Jan 2027"."""
+    ahead = (day - today).days
+    if ahead in (0, 1):
+        return tr("today") if ahead == 0 else tr("tomorrow")
+    plain = f"{day.day} {tr(_MONTHS[day.month - 1])}"
+    if day.year != today.year and ahead > _WEEK:
+        return f"{plain} {day.year}"
+    return f"{tr(_DAYS[day.weekday()])} {plain}"
+
+
+def month_text(day: date) -> str:
+    """Return a month: "Nov 2026"."""
+    return f"{tr(_MONTHS[day.month - 1])} {day.year}"
+
+
+_STEPS = {
+    "answer": "Answer",
+    "flag": "Flag",
+    "skip": "Skipped for today",
+    "suspend": "Suspended",
+    "edit card": "Edited the card",
+    "add card": "Added a card",
+    "delete cards": "Moved {cards} to the trash",
+    "add topic": "Added the topic {subject}",
+    "rename topic": "Renamed the topic to {subject}",
+    "move topic": "Moved {subject}",
+    "delete topic": "Moved {subject} and {cards} to the trash",
+    "change settings": "Changed the settings",
+    "catch up": "Changed the daily pace",
+    "load deck": "Opened a deck",
+    "update deck": "Updated the deck",
+}
+
+
+def step_text(step: Step) -> str:
+    """Return what was done, for a toast: "Moved STS calls and 12 cards to the trash"."""
+    words = tr(_STEPS[step.action.value])
+    return words.format(subject=step.subject, cards=counted(step.count, "card", "cards"))
+
+
+def undone_text(step: Step) -> str:
+    """Return that a step was taken back."""
+    return tr("Undone: {what}").format(what=_in_sentence(step))
+
+
+def redone_text(step: Step) -> str:
+    """Return that a step was done again."""
+    return tr("Done again: {what}").format(what=_in_sentence(step))
+
+
+def _in_sentence(step: Step) -> str:
+    words = step_text(step)
+    return words[:1].lower() + words[1:]
