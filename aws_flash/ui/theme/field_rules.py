@@ -25,9 +25,8 @@ def edit_rules(m: Measures) -> str:
 {_each(":disabled")} {{ background: {t.window}; color: {t.muted}; border-color: {t.line}; }}
 QTextBrowser {{ background: transparent; border: none; border-radius: 0; padding: 0; }}
 QTextBrowser:focus {{ border: none; padding: 0; }}
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
-  border: none; padding: 0; background: transparent;
-}}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus,
+QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
 """
 
 
@@ -42,6 +41,12 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {t.hover}; }}
+NumberField QSpinBox, NumberField QSpinBox:focus {{
+  border: none; padding: 0; background: transparent;
+}}
+NumberField QSpinBox::up-button, NumberField QSpinBox::down-button {{
+  width: 0; margin: 0; border: none;
+}}
 QAbstractSpinBox::up-arrow {{
   image: {m.image("up")}; width: {m.px(12)}; height: {m.px(12)};
 }}
@@ -56,10 +61,10 @@ def combo_rules(m: Measures) -> str:
     t = m.tokens
     return f"""
 QComboBox, QComboBox:focus {{ padding-right: {m.px(28)}; }}
-QComboBox::drop-down {{
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
   subcontrol-origin: border; subcontrol-position: center right; width: {m.px(26)}; border: none;
 }}
-QComboBox::down-arrow {{
+QComboBox::down-arrow, QDateEdit::down-arrow:on, QDateTimeEdit::down-arrow {{
   image: {m.image("down")}; width: {m.px(16)}; height: {m.px(16)};
 }}
 QComboBox QAbstractItemView {{

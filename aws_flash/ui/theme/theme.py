@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from aws_flash.ui.theme.fonts import FontRole, font, load_fonts
+from aws_flash.ui.theme.motion import system_wants_stillness
 from aws_flash.ui.theme.palette import palette
 from aws_flash.ui.theme.style import stylesheet
 from aws_flash.ui.theme.tokens import ColorName, Look, Tokens, box_color, load, text_on_box
@@ -75,10 +76,7 @@ class Theme(QObject):
     @property
     def reduced_motion(self) -> bool:
         """Whether nothing should move: the user or the system asked for it."""
-        if self._reduced_motion:
-            return True
-        hints = QGuiApplication.styleHints()  # kept: what it hands out dies with it
-        return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+        return self._reduced_motion or system_wants_stillness()
 
     def color(self, name: ColorName) -> QColor:
         """A colour of the look in force; do not change the one you get."""

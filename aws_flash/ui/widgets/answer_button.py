@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import PANEL_RADIUS
@@ -14,6 +14,7 @@ from aws_flash.ui.widgets.key_cap import key_cap_size, paint_key_cap, quiet_key_
 from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 from aws_flash.ui.widgets.text_size import WRAPPED, line_height, text_height, text_width
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 _USUAL_WIDTH = 232
 
@@ -33,9 +34,7 @@ class AnswerButton(PaintedButton):
         self._color: ColorName = color
         self._key = key
         self._caption = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self)
         self.set_caption("")
 
     @property

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import PANEL_RADIUS
@@ -14,6 +14,7 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.widgets.shapes import paint_box
 from aws_flash.ui.widgets.text_size import line_height, text_width
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 # Wider than any of five columns on a page (960 px at most), narrower than a page: so a box that
 # got a row of its own lies down, at every text size.
@@ -48,9 +49,7 @@ class BoxColumn(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._shown = BoxCount(1, "0", "", "", "", 0.0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self)
         theme.changed.connect(self.updateGeometry)
 
     def show_count(self, count: BoxCount) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 
 def columns_that_fit(count: int, least: int, width: int, gap: int) -> int:
@@ -62,6 +64,10 @@ class ColumnsLayout(QLayout):
             return None
         del self._stretches[index]
         return self._items.pop(index)
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """As wide as there is room, no higher than needed."""
+        return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Narrower means stacked, and higher."""
@@ -131,6 +137,7 @@ class Columns(QWidget):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 16, row_gap: int = 16) -> None:
         super().__init__(parent)
+        let_wrap(self)
         self._columns = ColumnsLayout(self, gap, row_gap)
 
     def add(self, widget: QWidget, stretch: int = 1) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.shapes import paint_box
 from aws_flash.ui.widgets.text_size import line_height, text_width
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 _BAR = 6
 _GAP = 8
@@ -56,9 +57,7 @@ class Meter(QProgressBar):
         self._share = 0.0
         self.setAccessibleName(label)
         self.setTextVisible(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self)
         theme.changed.connect(self.updateGeometry)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from aws_flash.ui.theme.theme import Theme
@@ -43,6 +43,20 @@ class _StepButton(PaintedButton):
             painter.drawLine(center - QPointF(0, half), center + QPointF(0, half))
 
 
+class _Number(QSpinBox):
+    """A spin box that is all text: Qt's style sheet style keeps room for arrows it hides."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lineEdit().setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self.lineEdit().setGeometry(self.rect())
+        return done
+
+
 class NumberField(QWidget):
     """Type a number, use the arrow keys, or press minus and plus; `changed` gives the number."""
 
@@ -53,13 +67,10 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._box = QSpinBox(self)
-        self._box.setObjectName("number")
+        self._box = _Number(self)
         self._box.setAccessibleName(name)
         self._box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._box.setSuffix(f" {unit}" if unit else "")
-        self._box.setFrame(False)
-        self._box.setStyleSheet("QSpinBox, QSpinBox:focus { border: none; padding: 0; }")
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._box.installEventFilter(self)
         self._box.valueChanged.connect(self.changed)

@@ -20,7 +20,13 @@ class Panel(QFrame):
     """Add widgets and layouts to `column`; without title and note it is just a surface."""
 
     def __init__(
-        self, theme: Theme, title: str = "", note: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str = "",
+        note: str = "",
+        parent: QWidget | None = None,
+        *,
+        note_role: FontRole = FontRole.TEXT,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -28,7 +34,7 @@ class Panel(QFrame):
         self.column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         self.column.setSpacing(12)
         self._title = WrappedLabel(theme, title, FontRole.PANEL_TITLE)
-        self._note = WrappedLabel(theme, note, FontRole.TEXT, "muted")
+        self._note = WrappedLabel(theme, note, note_role, "muted")
         self._head = SpreadRow(self._title, self._note)
         self.column.addWidget(self._head)
         self._show_head()

@@ -42,7 +42,9 @@ class ScrollPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and no wider than it may be."""
-        side = side_margin(self.viewport().width(), self._widest)
+        side = side_margin(self.width(), self._widest)
         top = MARGIN - 8 if side >= MARGIN else _NARROW_MARGIN
-        self.column.setContentsMargins(side, top, side, top)
+        # A scroll bar takes its room from the margin, so that nothing moves when one appears.
+        bar = self.width() - self.viewport().width()
+        self.column.setContentsMargins(side, top, side - bar, top)
         super().resizeEvent(event)

@@ -14,6 +14,7 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.flow_layout import FlowLayout
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 from aws_flash.ui.widgets.text_size import line_height, text_width
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 _GAP = 6
 
@@ -61,9 +62,7 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self)
         layout = FlowLayout(self, _GAP)
         self._segments: dict[str, _Segment] = {}
         for key, text in choices.items():

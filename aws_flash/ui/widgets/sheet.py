@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -145,9 +145,11 @@ class Sheet(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window and of the content."""
-        follows = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
-        if self.isVisible() and event.type() in follows:
+        if event.type() == QEvent.Type.Resize and watched is self._below and self.isVisible():
             self._place()
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            # Later: this comes too while the window is being taken apart.
+            QTimer.singleShot(0, self, self._place)
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -186,14 +188,11 @@ class Sheet(QWidget):
         self._panel.setGeometry(*sheet_rect((width, height), size, _MARGIN))
 
     def _focus_chain(self) -> list[QWidget]:
-        """What Tab can reach inside, in order."""
-        chain: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget) and _takes_tab(widget):
-                chain.append(widget)
-            widget = widget.nextInFocusChain()
-        return chain
+        """What Tab can reach inside, in the order in which it was added.
+
+        Not by nextInFocusChain: PySide lets the widget it returns die with the one it was asked.
+        """
+        return [widget for widget in self._panel.findChildren(QWidget) if _takes_tab(widget)]
 
 
 def _height_at(widget: QWidget, width: int) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aws_flash.ui.widgets.flow_layout import Flow, FlowLayout
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 
 def spread(found: Flow, width: int) -> Flow:
@@ -33,6 +34,4 @@ class SpreadRow(QWidget):
         self.row = SpreadLayout(self, gap)
         for child in children:
             self.row.addWidget(child)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self)

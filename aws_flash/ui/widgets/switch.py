@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 from aws_flash.ui.widgets.text_size import WRAPPED, text_height, text_width, word_width
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 _TRACK = (36, 20)
 _GAP = 12
@@ -24,9 +25,7 @@ class Switch(QCheckBox):
         super().__init__(text, parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

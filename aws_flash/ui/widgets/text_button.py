@@ -16,6 +16,7 @@ from aws_flash.ui.widgets.key_cap import KeyCapColors, key_cap_size, paint_key_c
 from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 from aws_flash.ui.widgets.text_size import CENTERED, text_height, text_width, word_width
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 _GAP = 8
 _RING_GAP = 4.0
@@ -42,9 +43,7 @@ class TextButton(PaintedButton):
         super().__init__(theme, text, parent)
         self._look = look
         self._key = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Maximum)
 
     @property
     def key(self) -> str:
@@ -130,6 +129,11 @@ class TextButton(PaintedButton):
         if self.isEnabled():
             return self._theme.color(self._look.text)
         return self._theme.color("ink" if self._look.fill else "muted")
+
+    def _area(self) -> QRectF:
+        """As high as the label needs, in the middle of what a layout gave."""
+        high = self.heightForWidth(self.width())
+        return QRectF(0, (self.height() - high) // 2, self.width(), high)
 
     def _font(self) -> QFont:
         return self._theme.font(self._look.font)
