@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from aws_flash.domain.days import day_of
+from aws_flash.domain.settings import Settings
 
 
-class Clock(Protocol):
-    """Tells the time; only app.py makes one that reads the real clock."""
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells the time; only app.py makes one that reads the real clock.
 
-    def now(self) -> int:
-        """Return the time in UTC milliseconds."""
-        ...
+    `now()` is UTC milliseconds, `local()` the same moment as local time with its time zone.
+    """
 
-    def local(self) -> datetime:
-        """Return the same moment as local time, with its time zone."""
-        ...
+    now: Callable[[], int]
+    local: Callable[[], datetime]
 
-
-def today(clock: Clock, day_begins_at: int) -> int:
-    """Return the number of the local day, which begins at the hour that the settings say."""
-    return day_of(clock.local(), day_begins_at)
+    def today(self, settings: Settings) -> int:
+        """Return the number of the local day, which begins at the hour that the settings say."""
+        return day_of(self.local(), settings.day_begins_at)
