@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
@@ -14,6 +15,9 @@ from aws_flash.ui.theme.palette import palette
 from aws_flash.ui.theme.style import stylesheet
 from aws_flash.ui.theme.tokens import ColorName, Look, Tokens, box_color, load, text_on_box
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 LONGEST_MOTION = 150
 
@@ -24,6 +28,10 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+def _system_scheme() -> Qt.ColorScheme:
+    return QGuiApplication.styleHints().colorScheme()
 
 
 class Theme(QObject):
@@ -42,8 +50,10 @@ class Theme(QObject):
         mode: Mode = Mode.SYSTEM,
         scale: float = 1.0,
         reduced_motion: bool = False,
+        system_scheme: Callable[[], Qt.ColorScheme] = _system_scheme,
     ) -> None:
         super().__init__(parent)
+        self._system_scheme = system_scheme
         self._app: QApplication | None = None
         self._mode = mode
         self._scale = _within(scale)
@@ -146,8 +156,7 @@ class Theme(QObject):
 
     def _wanted_look(self) -> Look:
         if self._mode is Mode.SYSTEM:
-            scheme = QGuiApplication.styleHints().colorScheme()
-            return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+            return "dark" if self._system_scheme() is Qt.ColorScheme.Dark else "light"
         return "dark" if self._mode is Mode.DARK else "light"
 
     def _tell_system(self) -> None:

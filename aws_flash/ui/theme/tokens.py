@@ -25,6 +25,7 @@ ColorName = Literal[
     "accent",
     "accent_hover",
     "on_accent",
+    "bright",
     "accent_soft",
     "knew",
     "missed",
@@ -59,6 +60,7 @@ class Tokens(NamedTuple):
     accent: str
     accent_hover: str
     on_accent: str
+    bright: str
     accent_soft: str
     knew: str
     missed: str
@@ -93,6 +95,8 @@ def box_color(box: int) -> ColorName:
 
 def text_on_box(box: int, look: Look) -> ColorName:
     """The colour in which a number is readable (4.5 : 1) on a box's colour, in that look."""
+    if box == 0:
+        return "ink"
     if look == "light":
-        return "ink" if box <= 3 else "on_accent"
-    return "ink" if box <= 2 else "on_accent"
+        return "ink" if box <= 3 else "bright"
+    return "bright" if box <= 3 else "on_accent"
