@@ -1,0 +1,82 @@
+"""The cards table, each card with its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from aws_flash.domain.card import Card, Standing
+from aws_flash.storage.keeper import among, chunks
+from aws_flash.storage.schema import cards
+from aws_flash.storage.tombstones import TombstoneKeeper
+
+
+class Cards(TombstoneKeeper[Card]):
+    """Cards by id."""
+
+    name = "cards"
+    table = cards
+    key = cards.c.id
+
+    def of_notes(self, note_ids: Iterable[int]) -> list[Card]:
+        """Return the cards of these notes, those set aside too, by note and ordinal."""
+        found: list[Card] = []
+        for some in chunks(note_ids):
+            statement = self._select().where(among(cards.c.note_id, some))
+            rows = self._connection.execute(statement.order_by(cards.c.note_id, cards.c.ordinal))
+            found.extend(self._value(row) for row in rows)
+        return found
+
+    def ids_in_topics(self, topic_ids: Collection[int]) -> list[int]:
+        """Return the ids of all cards of these topics."""
+        statement = select(cards.c.id).where(among(cards.c.topic_id, topic_ids))
+        return list(self._connection.scalars(statement.order_by(cards.c.id)))
+
+    def last_position(self, topic_id: int) -> int:
+        """Return the highest place taken in a topic, 0 when it is empty."""
+        statement = select(cards.c.position).where(cards.c.topic_id == topic_id)
+        ordered = statement.order_by(cards.c.position.desc()).limit(1)
+        return self._connection.scalar(ordered) or 0
+
+    def _key_of(self, value: Card) -> int:
+        return value.id
+
+    def _guid_of(self, value: Card) -> str:
+        return f"{value.note_id}:{value.ordinal}"
+
+    def _row(self, value: Card) -> dict[str, object]:
+        standing = value.standing
+        return {
+            "id": value.id,
+            "note_id": value.note_id,
+            "ordinal": value.ordinal,
+            "topic_id": value.topic_id,
+            "position": value.position,
+            "box": standing.box,
+            "rest": standing.rest,
+            "due": standing.due,
+            "lapses": standing.lapses,
+            "streak": standing.streak,
+            "flag": value.flag,
+            "suspended": value.suspended,
+            "skipped_until": value.skipped_until,
+            "aside": value.aside,
+        }
+
+    def _value(self, row: Row[*tuple[Any, ...]]) -> Card:
+        card_id, note_id, ordinal, topic_id, position, *standing = row[:10]
+        flag, suspended, skipped_until, aside = row[10:]
+        return Card(
+            id=card_id,
+            note_id=note_id,
+            ordinal=ordinal,
+            topic_id=topic_id,
+            position=position,
+            standing=Standing(*standing),
+            flag=flag,
+            suspended=suspended,
+            skipped_until=skipped_until,
+            aside=aside,
+        )

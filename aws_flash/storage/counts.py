@@ -1,0 +1,125 @@
+"""Counts and choices over many cards at once: what the tree, Today and a session ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+
+from aws_flash.domain.card import BOXES
+from aws_flash.domain.queue import Candidate
+from aws_flash.storage.keeper import among
+from aws_flash.storage.schema import cards
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount:
+    """Cards that hang directly on one topic.
+
+    `boxes` counts all cards by box, 0 (never seen) to 5; `due` those of each box that wait for
+    review today; `fresh` the never-seen ones that may be shown today.
+    """
+
+    topic_id: int
+    boxes: tuple[int, ...]
+    due: tuple[int, ...]
+    fresh: int
+
+
+class Counts:
+    """Reads over the cards table; each is one statement over an index."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read within the transaction of `connection`."""
+        self._connection = connection
+
+    def by_topic(self, today: int) -> list[TopicCount]:
+        """Return the counts of every topic that has a card."""
+        shown = and_(_shown(today), or_(cards.c.due.is_(None), cards.c.due <= today))
+        rows = self._connection.execute(
+            select(
+                cards.c.topic_id,
+                cards.c.box,
+                func.count(),
+                func.sum(case((shown, 1), else_=0)),
+            )
+            .where(~cards.c.aside)
+            .group_by(cards.c.topic_id, cards.c.box)
+        )
+        boxes: dict[int, list[int]] = {}
+        waiting: dict[int, list[int]] = {}
+        for topic_id, box, number, shown_number in rows:
+            boxes.setdefault(topic_id, [0] * (BOXES + 1))[box] = number
+            waiting.setdefault(topic_id, [0] * (BOXES + 1))[box] = shown_number
+        return [
+            TopicCount(topic_id, tuple(counted), (0, *waits[1:]), waits[0])
+            for (topic_id, counted), waits in zip(boxes.items(), waiting.values(), strict=True)
+        ]
+
+    def due_by_day(self, first: int, last: int) -> dict[int, int]:
+        """Return how many cards fall due on each day from `first` to `last`, 0 left out."""
+        rows = self._connection.execute(
+            select(cards.c.due, func.count())
+            .where(cards.c.due.between(first, last), ~cards.c.suspended, ~cards.c.aside)
+            .group_by(cards.c.due)
+        )
+        return {day: number for day, number in rows if day is not None}
+
+    def waiting(self, last: int) -> dict[tuple[int, int], int]:
+        """Return how many cards fall due up to a day, by due day and box, the overdue too."""
+        rows = self._connection.execute(
+            select(cards.c.due, cards.c.box, func.count())
+            .where(cards.c.due <= last, ~cards.c.suspended, ~cards.c.aside)
+            .group_by(cards.c.due, cards.c.box)
+        )
+        return {(day, box): number for day, box, number in rows if day is not None}
+
+    def due_cards(
+        self, today: int, limit: int, topic_ids: Collection[int] | None = None
+    ) -> list[Candidate]:
+        """Return the cards that wait today, oldest due first, then lower box, then id."""
+        waiting = [cards.c.due <= today, _shown(today)]
+        if topic_ids is not None:
+            waiting.append(among(cards.c.topic_id, topic_ids))
+        return self._candidates(and_(*waiting), (cards.c.due, cards.c.box, cards.c.id), limit)
+
+    def early_cards(
+        self, today: int, limit: int, topic_ids: Collection[int] | None = None
+    ) -> list[Candidate]:
+        """Return cards in the boxes that are not due yet, the nearest first: to study ahead."""
+        resting = [cards.c.due > today, _shown(today)]
+        if topic_ids is not None:
+            resting.append(among(cards.c.topic_id, topic_ids))
+        return self._candidates(and_(*resting), (cards.c.due, cards.c.box, cards.c.id), limit)
+
+    def new_cards(self, today: int, limit: int, topic_ids: Sequence[int]) -> list[Candidate]:
+        """Return never-seen cards topic by topic in the order given, then by place in the topic."""
+        found: list[Candidate] = []
+        for topic_id in topic_ids:
+            if len(found) >= limit:
+                break
+            fresh = and_(cards.c.topic_id == topic_id, cards.c.box == 0, _shown(today))
+            order = (cards.c.position, cards.c.id)
+            found.extend(self._candidates(fresh, order, limit - len(found)))
+        return [
+            Candidate(one.card_id, one.note_id, one.topic_id, one.box, one.due, place)
+            for place, one in enumerate(found)
+        ]
+
+    def _candidates(
+        self, condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], limit: int
+    ) -> list[Candidate]:
+        rows = self._connection.execute(
+            select(cards.c.id, cards.c.note_id, cards.c.topic_id, cards.c.box, cards.c.due)
+            .where(condition)
+            .order_by(*order)
+            .limit(limit)
+        )
+        return [Candidate(*row, place) for place, row in enumerate(rows)]
+
+
+def _shown(today: int) -> ColumnElement[bool]:
+    skipped = cards.c.skipped_until
+    return and_(~cards.c.suspended, ~cards.c.aside, or_(skipped.is_(None), skipped <= today))

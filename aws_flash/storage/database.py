@@ -1,0 +1,137 @@
+"""Connections to a collection's file: one writer, one reader, errors in the user's terms."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import QueuePool
+
+from aws_flash.domain.errors import (
+    CollectionDamaged,
+    CollectionLocked,
+    CollectionReadOnly,
+    CollectionTooNew,
+    DiskFull,
+    UserError,
+)
+from aws_flash.storage.schema import APPLICATION_ID, VERSION
+
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "busy_timeout = 5000",
+    "temp_store = MEMORY",
+)
+_WRITER_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL")
+_READER_PRAGMAS = ("query_only = ON",)
+
+_ERRORS: dict[int, Callable[[str, str], UserError]] = {
+    sqlite3.SQLITE_FULL: lambda path, _: DiskFull(path),
+    sqlite3.SQLITE_READONLY: lambda path, _: CollectionReadOnly(path),
+    sqlite3.SQLITE_CANTOPEN: lambda path, _: CollectionReadOnly(path),
+    sqlite3.SQLITE_PERM: lambda path, _: CollectionReadOnly(path),
+    sqlite3.SQLITE_BUSY: lambda path, _: CollectionLocked(path),
+    sqlite3.SQLITE_LOCKED: lambda path, _: CollectionLocked(path),
+    sqlite3.SQLITE_CORRUPT: CollectionDamaged,
+    sqlite3.SQLITE_NOTADB: CollectionDamaged,
+    sqlite3.SQLITE_IOERR: CollectionDamaged,
+}
+
+
+def user_error(path: Path, error: BaseException) -> UserError | None:
+    """Return what SQLite's error means to the user; None where it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    make = _ERRORS.get(code & 0xFF) if code is not None else None
+    return make(str(path), str(error)) if make else None
+
+
+def writer_engine(path: Path) -> Engine:
+    """Return the engine that writes: each transaction takes the write lock when it begins.
+
+    Without BEGIN IMMEDIATE Python's driver would leave a failed migration's tables behind.
+    """
+    engine = _engine(path, f"{path.absolute().as_uri()}?mode=rwc", (*_PRAGMAS, *_WRITER_PRAGMAS))
+
+    @event.listens_for(engine, "begin")
+    def begin_immediate(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def reader_engine(path: Path) -> Engine:
+    """Return the engine that only reads; it never waits for the writer."""
+    return _engine(path, f"{path.absolute().as_uri()}?mode=ro", (*_PRAGMAS, *_READER_PRAGMAS))
+
+
+def _engine(path: Path, uri: str, pragmas: tuple[str, ...]) -> Engine:
+    def connect() -> sqlite3.Connection:
+        return open_connection(path, uri, pragmas)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+
+    @event.listens_for(engine, "handle_error")
+    def translate(context: ExceptionContext) -> None:
+        error = user_error(path, context.original_exception)
+        if error is not None:
+            raise error from context.original_exception
+
+    return engine
+
+
+def open_connection(path: Path, uri: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+    """Open SQLite's file with these settings.
+
+    Raises:
+        UserError: the file is damaged, locked or may not be opened.
+    """
+    try:
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+        try:
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}").close()
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        raise user_error(path, error) or error from error
+    return connection
+
+
+def version_of(path: Path) -> int:
+    """Return the schema version of a collection's file, 0 for a new or empty one.
+
+    Raises:
+        CollectionTooNew: a later version of the program wrote it.
+        CollectionDamaged: it is damaged, or the file of some other program.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    with closing(open_connection(path, f"{path.absolute().as_uri()}?mode=ro", ())) as connection:
+        try:
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        except sqlite3.Error as error:
+            raise user_error(path, error) or error from error
+    if application != APPLICATION_ID:
+        raise CollectionDamaged(str(path), "it is not a collection of aws-flash")
+    if version > VERSION:
+        raise CollectionTooNew(str(path), found=version, known=VERSION)
+    return version
+
+
+def quick_check(path: Path) -> list[str]:
+    """Return what SQLite finds wrong with a file; an empty list when it is sound."""
+    try:
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(open_connection(path, uri, ("busy_timeout = 5000",))) as connection:
+            found = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
+    except (sqlite3.Error, CollectionDamaged) as error:
+        return [str(error) or "it cannot be read"]
+    return [] if found == ["ok"] else found

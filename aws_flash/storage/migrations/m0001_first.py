@@ -1,0 +1,219 @@
+"""Schema 1: the first one."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+_STATEMENTS = (
+    """
+    CREATE TABLE day_sums (
+        day INTEGER NOT NULL,
+        topic_id INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
+        knew INTEGER NOT NULL,
+        first_looks INTEGER NOT NULL,
+        first_knew INTEGER NOT NULL,
+        took INTEGER NOT NULL,
+        took_missed INTEGER NOT NULL,
+        PRIMARY KEY (day, topic_id)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE deck_notes (
+        note_guid TEXT NOT NULL,
+        deck_guid TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        PRIMARY KEY (note_guid)
+    )
+    """,
+    "CREATE INDEX ix_deck_notes_deck_guid ON deck_notes (deck_guid)",
+    """
+    CREATE TABLE decks (
+        guid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        edition TEXT NOT NULL,
+        PRIMARY KEY (guid)
+    )
+    """,
+    """
+    CREATE TABLE imports (
+        id INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        format TEXT NOT NULL,
+        report TEXT NOT NULL,
+        reverted_at INTEGER,
+        PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE TABLE kinds (
+        id INTEGER NOT NULL,
+        guid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        family TEXT NOT NULL,
+        fields TEXT NOT NULL,
+        templates TEXT NOT NULL,
+        css TEXT NOT NULL,
+        by_hole BOOLEAN NOT NULL,
+        PRIMARY KEY (id),
+        UNIQUE (guid)
+    )
+    """,
+    """
+    CREATE TABLE media (
+        name TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        PRIMARY KEY (name)
+    )
+    """,
+    "CREATE INDEX ix_media_digest ON media (digest)",
+    """
+    CREATE TABLE notes (
+        id INTEGER NOT NULL,
+        guid TEXT NOT NULL,
+        kind_id INTEGER NOT NULL,
+        fields TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        modified INTEGER NOT NULL,
+        PRIMARY KEY (id),
+        UNIQUE (guid)
+    )
+    """,
+    """
+    CREATE TABLE plans (
+        id INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        started_on INTEGER NOT NULL,
+        exam_on INTEGER,
+        topics TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE TABLE reviews (
+        id INTEGER NOT NULL,
+        card_id INTEGER NOT NULL,
+        topic_id INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        rating INTEGER,
+        box_before INTEGER NOT NULL,
+        rest_before INTEGER NOT NULL,
+        due_before INTEGER,
+        lapses_before INTEGER NOT NULL,
+        streak_before INTEGER NOT NULL,
+        box_after INTEGER NOT NULL,
+        rest_after INTEGER NOT NULL,
+        due_after INTEGER,
+        lapses_after INTEGER NOT NULL,
+        streak_after INTEGER NOT NULL,
+        took INTEGER NOT NULL,
+        undone BOOLEAN NOT NULL,
+        PRIMARY KEY (id)
+    )
+    """,
+    "CREATE INDEX reviews_by_day ON reviews (day, at)",
+    "CREATE INDEX reviews_of_card ON reviews (card_id, at)",
+    """
+    CREATE TABLE settings (
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (name)
+    )
+    """,
+    """
+    CREATE TABLE tombstones (
+        kept_in TEXT NOT NULL,
+        id INTEGER NOT NULL,
+        guid TEXT NOT NULL,
+        deleted_at INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (kept_in, id)
+    )
+    """,
+    """
+    CREATE TABLE topics (
+        id INTEGER NOT NULL,
+        guid TEXT NOT NULL,
+        parent_id INTEGER,
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        description TEXT NOT NULL,
+        PRIMARY KEY (id),
+        UNIQUE (guid),
+        FOREIGN KEY(parent_id) REFERENCES topics (id)
+    )
+    """,
+    "CREATE INDEX children_of_topic ON topics (parent_id)",
+    """
+    CREATE TABLE cards (
+        id INTEGER NOT NULL,
+        note_id INTEGER NOT NULL,
+        ordinal INTEGER NOT NULL,
+        topic_id INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        box INTEGER NOT NULL,
+        rest INTEGER NOT NULL,
+        due INTEGER,
+        lapses INTEGER NOT NULL,
+        streak INTEGER NOT NULL,
+        flag INTEGER NOT NULL,
+        suspended BOOLEAN NOT NULL,
+        skipped_until INTEGER,
+        aside BOOLEAN NOT NULL,
+        PRIMARY KEY (id),
+        CONSTRAINT box_in_range CHECK (box BETWEEN 0 AND 5),
+        CONSTRAINT seen_is_due CHECK ((box = 0) = (due IS NULL)),
+        FOREIGN KEY(note_id) REFERENCES notes (id),
+        FOREIGN KEY(topic_id) REFERENCES topics (id)
+    )
+    """,
+    "CREATE INDEX cards_by_due ON cards (due, box, id)",
+    "CREATE INDEX cards_by_topic ON cards (topic_id, box, due, skipped_until, suspended, aside)",
+    "CREATE UNIQUE INDEX cards_of_note ON cards (note_id, ordinal)",
+    "CREATE INDEX new_cards ON cards (topic_id, position, id) WHERE box = 0",
+    """
+    CREATE TABLE import_values (
+        import_id INTEGER NOT NULL,
+        kept_in TEXT NOT NULL,
+        "key" TEXT NOT NULL,
+        value TEXT,
+        PRIMARY KEY (import_id, kept_in, "key"),
+        FOREIGN KEY(import_id) REFERENCES imports (id)
+    )
+    """,
+    """
+    CREATE TABLE provenance (
+        note_id INTEGER NOT NULL,
+        sources TEXT NOT NULL,
+        checked_on TEXT,
+        exam TEXT NOT NULL,
+        domain TEXT NOT NULL,
+        volatility TEXT,
+        statements TEXT NOT NULL,
+        said TEXT,
+        now TEXT,
+        changed TEXT,
+        see_also TEXT NOT NULL,
+        confusable TEXT NOT NULL,
+        PRIMARY KEY (note_id),
+        FOREIGN KEY(note_id) REFERENCES notes (id)
+    )
+    """,
+    "CREATE INDEX ix_provenance_domain ON provenance (domain)",
+    """
+    CREATE VIRTUAL TABLE search USING fts5(
+        content, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    )
+    """,
+)
+
+
+def upgrade(connection: Connection) -> None:
+    """Make the tables of schema 1."""
+    for statement in _STATEMENTS:
+        connection.exec_driver_sql(statement)

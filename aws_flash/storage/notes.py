@@ -1,0 +1,94 @@
+"""The notes table, with the provenance and the search index that follow it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, select
+
+from aws_flash.domain.note import Note
+from aws_flash.storage import provenance as provenance_rows
+from aws_flash.storage.keeper import among, chunks
+from aws_flash.storage.schema import notes, provenance
+from aws_flash.storage.search import index_notes, unindex_notes
+from aws_flash.storage.tombstones import TombstoneKeeper
+
+_NOTE_COLUMNS = len(notes.c)
+
+
+class Notes(TombstoneKeeper[Note]):
+    """Notes by id."""
+
+    name = "notes"
+    table = notes
+    key = notes.c.id
+
+    def ids_by_guid(self, guids: Iterable[str]) -> dict[str, int]:
+        """Return the id of each note that has one of the guids."""
+        found: dict[str, int] = {}
+        for some in chunks(guids):
+            statement = select(notes.c.guid, notes.c.id).where(among(notes.c.guid, some))
+            found.update((guid, note_id) for guid, note_id in self._connection.execute(statement))
+        return found
+
+    def _select(self) -> Select[Any]:
+        told = [column for column in provenance.c if column.name != "note_id"]
+        return select(notes, *told).outerjoin(provenance, provenance.c.note_id == notes.c.id)
+
+    def _store(self, values: list[Note]) -> None:
+        super()._store(values)
+        told = [(note.id, note.provenance) for note in values]
+        rows = [provenance_rows.row_of(key, value) for key, value in told if value is not None]
+        if rows:
+            self._upsert(provenance, ("note_id",), rows)
+        self._forget_provenance([key for key, value in told if value is None])
+
+    def _stored(self, olds: dict[int, Note], fresh: dict[int, Note]) -> None:
+        super()._stored(olds, fresh)
+        unindex_notes(self._connection, olds.keys() & fresh.keys())
+        index_notes(self._connection, fresh.values())
+
+    def _remove(self, olds: dict[int, Note]) -> None:
+        self._forget_provenance(list(olds))
+        super()._remove(olds)
+
+    def _removed(self, olds: dict[int, Note]) -> None:
+        super()._removed(olds)
+        unindex_notes(self._connection, olds)
+
+    def _forget_provenance(self, note_ids: list[int]) -> None:
+        if note_ids:
+            gone = among(provenance.c.note_id, note_ids)
+            self._connection.execute(delete(provenance).where(gone))
+
+    def _key_of(self, value: Note) -> int:
+        return value.id
+
+    def _guid_of(self, value: Note) -> str:
+        return value.guid
+
+    def _row(self, value: Note) -> dict[str, object]:
+        return {
+            "id": value.id,
+            "guid": value.guid,
+            "kind_id": value.kind_id,
+            "fields": json.dumps(value.fields, ensure_ascii=False, separators=(",", ":")),
+            "tags": " ".join(value.tags),
+            "created": value.created,
+            "modified": value.modified,
+        }
+
+    def _value(self, row: Row[*tuple[Any, ...]]) -> Note:
+        note_id, guid, kind_id, fields, tags, created, modified = row[:_NOTE_COLUMNS]
+        return Note(
+            id=note_id,
+            guid=guid,
+            kind_id=kind_id,
+            fields=tuple((name, html) for name, html in json.loads(fields)),
+            tags=tuple(tags.split()),
+            created=created,
+            modified=modified,
+            provenance=provenance_rows.value_of(row[_NOTE_COLUMNS:]),
+        )

@@ -1,0 +1,36 @@
+"""The plans table."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Row
+
+from aws_flash.domain.plan import Plan
+from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.schema import plans
+
+
+class Plans(Keeper[int, Plan]):
+    """Plans by id."""
+
+    name = "plans"
+    table = plans
+    key = plans.c.id
+
+    def _key_of(self, value: Plan) -> int:
+        return value.id
+
+    def _row(self, value: Plan) -> dict[str, object]:
+        return {
+            "id": value.id,
+            "name": value.name,
+            "started_on": value.started_on,
+            "exam_on": value.exam_on,
+            "topics": json.dumps(value.topics),
+        }
+
+    def _value(self, row: Row[*tuple[Any, ...]]) -> Plan:
+        plan_id, name, started_on, exam_on, topics = row
+        return Plan(plan_id, name, started_on, exam_on, tuple(json.loads(topics)))

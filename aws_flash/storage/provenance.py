@@ -1,0 +1,49 @@
+"""The provenance table: rows that belong to notes and come and go with them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+
+
+def row_of(note_id: int, provenance: Provenance) -> dict[str, object]:
+    """Return the row of a note's provenance."""
+    then = provenance.then
+    sources = [(source.title, source.link, source.read) for source in provenance.sources]
+    checked_on = provenance.checked_on
+    return {
+        "note_id": note_id,
+        "sources": json.dumps(sources, ensure_ascii=False),
+        "checked_on": checked_on.isoformat() if checked_on else None,
+        "exam": provenance.exam,
+        "domain": provenance.domain,
+        "volatility": provenance.volatility.value if provenance.volatility else None,
+        "statements": json.dumps(provenance.statements),
+        "said": then.said if then else None,
+        "now": then.now if then else None,
+        "changed": then.changed if then else None,
+        "see_also": json.dumps(provenance.see_also),
+        "confusable": provenance.confusable,
+    }
+
+
+def value_of(row: Sequence[Any]) -> Provenance | None:
+    """Return the provenance in a row without its note id, or None where a note has none."""
+    sources, checked_on, exam, domain, volatility, statements, said, now, changed, also, group = row
+    if sources is None:
+        return None
+    return Provenance(
+        sources=tuple(Source(*source) for source in json.loads(sources)),
+        checked_on=date.fromisoformat(checked_on) if checked_on else None,
+        exam=exam,
+        domain=domain,
+        volatility=Volatility(volatility) if volatility else None,
+        statements=tuple(json.loads(statements)),
+        then=Then(said, now, changed) if said is not None else None,
+        see_also=tuple(json.loads(also)),
+        confusable=group,
+    )

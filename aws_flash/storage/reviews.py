@@ -1,0 +1,185 @@
+"""The reviews table, with the sums by day that follow it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import astuple, replace
+from operator import add, sub
+from typing import Any
+
+from sqlalchemy import Row, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from aws_flash.domain.card import Standing
+from aws_flash.domain.pace import Timing
+from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, sum_of
+from aws_flash.storage.keeper import Keeper, among
+from aws_flash.storage.schema import cards, day_sums, reviews
+
+_COUNTED = ~reviews.c.undone & reviews.c.kind.in_(sorted(kind.value for kind in ANSWERS))
+
+
+class Reviews(Keeper[int, Review]):
+    """Reviews by id. Removing one marks it undone: a row is never erased."""
+
+    name = "reviews"
+    table = reviews
+    key = reviews.c.id
+
+    def of_card(self, card_id: int) -> list[Review]:
+        """Return the history of a card, oldest first, undone rows too."""
+        statement = self._select().where(reviews.c.card_id == card_id)
+        rows = self._connection.execute(statement.order_by(reviews.c.at, reviews.c.id))
+        return [self._value(row) for row in rows]
+
+    def by_card(self) -> Iterator[Review]:
+        """Go through all reviews card by card, oldest first within each."""
+        order = (reviews.c.card_id, reviews.c.at, reviews.c.id)
+        for row in self._connection.execute(self._select().order_by(*order)):
+            yield self._value(row)
+
+    def last_answer(self, day: int) -> Review | None:
+        """Return the newest answer of a day that was not taken back."""
+        standing = (reviews.c.day == day) & _COUNTED
+        newest = self._select().where(standing).order_by(reviews.c.at.desc(), reviews.c.id.desc())
+        row = self._connection.execute(newest.limit(1)).first()
+        return None if row is None else self._value(row)
+
+    def last_answer_to(self, card_id: int) -> Review | None:
+        """Return the newest answer to a card that was not taken back."""
+        standing = (reviews.c.card_id == card_id) & _COUNTED
+        newest = self._select().where(standing).order_by(reviews.c.at.desc(), reviews.c.id.desc())
+        row = self._connection.execute(newest.limit(1)).first()
+        return None if row is None else self._value(row)
+
+    def last_moment(self, card_id: int) -> int | None:
+        """Return the time of a card's newest row, undone or not, in UTC milliseconds."""
+        return self._connection.scalar(
+            select(func.max(reviews.c.at)).where(reviews.c.card_id == card_id)
+        )
+
+    def answered_on(self, day: int) -> list[tuple[int, int]]:
+        """Return the card and the note of each card answered on a day."""
+        statement = (
+            select(cards.c.id, cards.c.note_id)
+            .join(reviews, reviews.c.card_id == cards.c.id)
+            .where(reviews.c.day == day, _COUNTED)
+            .distinct()
+        )
+        return [(card_id, note_id) for card_id, note_id in self._connection.execute(statement)]
+
+    def timings(self, answers: int) -> list[Timing]:
+        """Return the sums of the latest answers, by kind, rating and first look."""
+        latest = (
+            select(reviews.c.kind, reviews.c.rating, reviews.c.box_before, reviews.c.took)
+            .where(_COUNTED)
+            .order_by(reviews.c.day.desc(), reviews.c.at.desc())
+            .limit(answers)
+            .subquery()
+        )
+        first_look = latest.c.box_before == 0
+        rows = self._connection.execute(
+            select(
+                latest.c.kind, latest.c.rating, first_look, func.count(), func.sum(latest.c.took)
+            ).group_by(latest.c.kind, latest.c.rating, first_look)
+        )
+        return [
+            Timing(ReviewKind(kind), Rating(rating), bool(first), number, took)
+            for kind, rating, first, number, took in rows
+        ]
+
+    def last_day(self) -> int | None:
+        """Return the latest day on which anything was answered."""
+        return self._connection.scalar(
+            select(func.max(day_sums.c.day)).where(day_sums.c.answers > 0)
+        )
+
+    def sums(self, first: int, last: int, topic_ids: Collection[int] | None = None) -> list[DaySum]:
+        """Return the sums of the days `first` to `last`, of some topics or of all."""
+        statement = select(day_sums).where(day_sums.c.day.between(first, last))
+        if topic_ids is not None:
+            statement = statement.where(among(day_sums.c.topic_id, topic_ids))
+        rows = self._connection.execute(statement.order_by(day_sums.c.day, day_sums.c.topic_id))
+        return [DaySum(*row) for row in rows]
+
+    def write_sums(self, sums: Iterable[DaySum]) -> None:
+        """Replace all sums (doctor rebuilds them from the rows)."""
+        self._connection.execute(delete(day_sums))
+        rows = [dict(zip(day_sums.c.keys(), astuple(one), strict=True)) for one in sums]
+        if rows:
+            self._connection.execute(insert(day_sums), rows)
+
+    def _remove(self, olds: dict[int, Review]) -> None:
+        self._store([replace(review, undone=True) for review in olds.values()])
+
+    def _stored(self, olds: dict[int, Review], fresh: dict[int, Review]) -> None:
+        self._shift_sums(olds.values(), fresh.values())
+
+    def _removed(self, olds: dict[int, Review]) -> None:
+        self._shift_sums(olds.values(), ())
+
+    def _shift_sums(self, gone: Iterable[Review], come: Iterable[Review]) -> None:
+        """Take the old rows out of the sums of their days and add the new ones."""
+        shifts: defaultdict[tuple[int, int], list[int]] = defaultdict(lambda: [0] * 6)
+        for change, rows in ((sub, gone), (add, come)):
+            for review in rows:
+                day, topic_id, *numbers = astuple(sum_of(review))
+                shift = shifts[day, topic_id]
+                shift[:] = map(change, shift, numbers)
+        self._add_to_sums([DaySum(*key, *shift) for key, shift in shifts.items() if any(shift)])
+
+    def _add_to_sums(self, shifts: list[DaySum]) -> None:
+        if not shifts:
+            return
+        statement = insert(day_sums)
+        numbers = [c for c in day_sums.c if not c.primary_key]
+        added = {c.name: c + statement.excluded[c.name] for c in numbers}
+        rows = [dict(zip(day_sums.c.keys(), astuple(shift), strict=True)) for shift in shifts]
+        self._connection.execute(
+            statement.on_conflict_do_update(("day", "topic_id"), set_=added), rows
+        )
+
+    def _key_of(self, value: Review) -> int:
+        return value.id
+
+    def _row(self, value: Review) -> dict[str, object]:
+        return {
+            "id": value.id,
+            "card_id": value.card_id,
+            "topic_id": value.topic_id,
+            "at": value.at,
+            "day": value.day,
+            "kind": value.kind.value,
+            "rating": None if value.rating is None else value.rating.value,
+            **_standing_row(value.before, "before"),
+            **_standing_row(value.after, "after"),
+            "took": value.took,
+            "undone": value.undone,
+        }
+
+    def _value(self, row: Row[*tuple[Any, ...]]) -> Review:
+        review_id, card_id, topic_id, at, day, kind, rating = row[:7]
+        return Review(
+            id=review_id,
+            card_id=card_id,
+            topic_id=topic_id,
+            at=at,
+            day=day,
+            kind=ReviewKind(kind),
+            rating=None if rating is None else Rating(rating),
+            before=Standing(*row[7:12]),
+            after=Standing(*row[12:17]),
+            took=row[17],
+            undone=row[18],
+        )
+
+
+def _standing_row(standing: Standing, when: str) -> dict[str, object]:
+    return {
+        f"box_{when}": standing.box,
+        f"rest_{when}": standing.rest,
+        f"due_{when}": standing.due,
+        f"lapses_{when}": standing.lapses,
+        f"streak_{when}": standing.streak,
+    }

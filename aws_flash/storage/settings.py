@@ -1,0 +1,52 @@
+"""The settings table: one row a setting, its value as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sqlalchemy import Row
+
+from aws_flash.domain.settings import Fall, Settings
+from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.schema import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting by name; `value` is JSON."""
+
+    name: str
+    value: str
+
+
+class SettingsTable(Keeper[str, Setting]):
+    """Settings by name."""
+
+    name = "settings"
+    table = settings
+    key = settings.c.name
+
+    def read(self) -> Settings:
+        """Return the settings; what was never set has its default."""
+        known = {field.name for field in fields(Settings)}
+        stored = {one.name: json.loads(one.value) for one in self.every() if one.name in known}
+        if "rests" in stored:
+            stored["rests"] = tuple(stored["rests"])
+        if "fall" in stored:
+            stored["fall"] = Fall(stored["fall"])
+        return Settings(**stored)
+
+    def write(self, values: Settings) -> None:
+        """Store the settings."""
+        self.put_all(Setting(name, json.dumps(value)) for name, value in asdict(values).items())
+
+    def _key_of(self, value: Setting) -> str:
+        return value.name
+
+    def _row(self, value: Setting) -> dict[str, object]:
+        return {"name": value.name, "value": value.value}
+
+    def _value(self, row: Row[*tuple[Any, ...]]) -> Setting:
+        return Setting(*row)

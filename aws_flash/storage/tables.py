@@ -1,0 +1,69 @@
+"""All tables within one transaction, and the way back to what they held before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection
+
+from aws_flash.storage.cards import Cards
+from aws_flash.storage.counts import Counts
+from aws_flash.storage.decks import DeckNotes, Decks
+from aws_flash.storage.journal import Befores, Journal
+from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.kinds import Kinds
+from aws_flash.storage.media import Media
+from aws_flash.storage.notes import Notes
+from aws_flash.storage.plans import Plans
+from aws_flash.storage.reviews import Reviews
+from aws_flash.storage.settings import SettingsTable
+from aws_flash.storage.topics import Topics
+
+
+class Tables:
+    """The tables of one transaction; what is written through them is journalled."""
+
+    def __init__(self, connection: Connection, now: int) -> None:
+        """Work within the transaction of `connection`; `now` is UTC milliseconds."""
+        self._connection = connection
+        self._journal = Journal()
+        parts = (connection, self._journal, now)
+        self.topics = Topics(*parts)
+        self.kinds = Kinds(*parts)
+        self.notes = Notes(*parts)
+        self.cards = Cards(*parts)
+        self.reviews = Reviews(*parts)
+        self.settings = SettingsTable(*parts)
+        self.plans = Plans(*parts)
+        self.media = Media(*parts)
+        self.decks = Decks(*parts)
+        self.deck_notes = DeckNotes(*parts)
+        self.counts = Counts(connection)
+
+    @property
+    def befores(self) -> Befores:
+        """What this transaction has overwritten so far."""
+        return self._journal.befores
+
+    def restore(self, befores: Befores) -> None:
+        """Put values back as they were; this is journalled too, so that it can be undone."""
+        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        keepers = {keeper.name: keeper for keeper in self._keepers()}
+        for name, kept in befores.items():
+            keepers[name].remove_all([key for key, value in kept.items() if value is None])
+        for name, kept in befores.items():
+            keepers[name].put_all([value for value in kept.values() if value is not None])
+
+    def _keepers(self) -> tuple[Keeper[Any, Any], ...]:
+        return (
+            self.topics,
+            self.kinds,
+            self.notes,
+            self.cards,
+            self.reviews,
+            self.settings,
+            self.plans,
+            self.media,
+            self.decks,
+            self.deck_notes,
+        )

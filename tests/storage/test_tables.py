@@ -1,0 +1,242 @@
+"""What is put into a table comes out the same, and leaves a trace to go back by."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from aws_flash.domain.card import Card, Standing
+from aws_flash.domain.deck import Deck, DeckNote
+from aws_flash.domain.kind import BUILT_IN
+from aws_flash.domain.media import Medium
+from aws_flash.domain.note import Note
+from aws_flash.domain.review import Review, sum_of
+from aws_flash.domain.settings import Settings
+from aws_flash.domain.topic import Topic
+from aws_flash.storage.collection import Collection
+from aws_flash.storage.keeper import Keeper
+from tests.storage import strategies as some
+from tests.storage.conftest import NOW
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Collection]:
+    """One collection for all examples; each example rolls back."""
+    made = Collection.open(tmp_path_factory.mktemp("shared") / "collection.db", lambda path: None)
+    yield made
+    made.close()
+
+
+def tried(collection: Collection, body: Any) -> None:
+    """Run an example in a transaction that is given up at its end."""
+
+    def given_up() -> None:
+        with collection.write(NOW) as tables:
+            body(tables)
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        given_up()
+
+
+def check_keeper(keeper: Keeper[Any, Any], values: dict[Any, Any]) -> None:
+    keeper.put_all(values.values())
+    assert keeper.get_all(values) == values
+    assert set(map(repr, keeper.every())) >= set(map(repr, values.values()))
+    keeper.remove_all(values)
+    assert keeper.get_all(values) == {}
+
+
+@given(st.lists(some.notes, max_size=4, unique_by=lambda note: note.id))
+def test_notes_come_out_as_they_went_in(shared: Collection, notes: list[Note]) -> None:
+    by_guid = {note.guid: note for note in notes}
+    values = {note.id: note for note in by_guid.values()}
+    tried(shared, lambda tables: check_keeper(tables.notes, values))
+
+
+@given(some.kinds)
+def test_kinds_come_out_as_they_went_in(shared: Collection, kind: Any) -> None:
+    tried(shared, lambda tables: check_keeper(tables.kinds, {kind.id: kind}))
+
+
+@given(some.plans)
+def test_plans_come_out_as_they_went_in(shared: Collection, plan: Any) -> None:
+    tried(shared, lambda tables: check_keeper(tables.plans, {plan.id: plan}))
+
+
+@given(some.cards())
+def test_cards_come_out_as_they_went_in(shared: Collection, card: Card) -> None:
+    def body(tables: Any) -> None:
+        tables.topics.put_all([Topic(1, "topic", None, "Topic")])
+        tables.notes.put_all([note_with("a word")])
+        check_keeper(tables.cards, {card.id: card})
+
+    tried(shared, body)
+
+
+@given(some.settings())
+def test_settings_come_out_as_they_went_in(shared: Collection, settings: Settings) -> None:
+    def body(tables: Any) -> None:
+        assert tables.settings.read() == Settings()
+        tables.settings.write(settings)
+        assert tables.settings.read() == settings
+
+    tried(shared, body)
+
+
+def test_media_and_decks_come_out_as_they_went_in(shared: Collection) -> None:
+    def body(tables: Any) -> None:
+        check_keeper(tables.media, {"a.png": Medium("a.png", "00ff", 12)})
+        check_keeper(tables.decks, {"deck": Deck("deck", "AWS", "2026.11.0")})
+        check_keeper(tables.deck_notes, {"note": DeckNote("note", "deck", "abc")})
+
+    tried(shared, body)
+
+
+@given(st.lists(some.reviews(), max_size=12, unique_by=lambda review: review.id))
+def test_day_sums_are_the_sums_of_the_rows_whatever_is_put_or_removed(
+    shared: Collection, reviews: list[Review]
+) -> None:
+    def body(tables: Any) -> None:
+        tables.reviews.put_all(reviews)
+        gone = [review.id for review in reviews[::3]]
+        tables.reviews.remove_all(gone)
+        expected: Counter[tuple[int, int]] = Counter()
+        for review in tables.reviews.every():
+            told = sum_of(review)
+            expected[told.day, told.topic_id] += told.answers
+        found = {(one.day, one.topic_id): one.answers for one in tables.reviews.sums(0, 99)}
+        assert +Counter(found) == +expected
+
+    tried(shared, body)
+
+
+@given(some.reviews())
+def test_a_removed_review_is_marked_undone_and_kept(shared: Collection, review: Review) -> None:
+    def body(tables: Any) -> None:
+        tables.reviews.put_all([review])
+        tables.reviews.remove_all([review.id])
+        (kept,) = tables.reviews.get_all([review.id]).values()
+        assert kept.undone
+
+    tried(shared, body)
+
+
+def note_with(words: str, note_id: int = 1) -> Note:
+    fields = (("Question", words), ("Answer", "answer"))
+    return Note(note_id, f"guid{note_id}", 1, fields, ("tag",), NOW, NOW)
+
+
+def found(tables: Any, query: str) -> list[int]:
+    rows = tables.topics._connection.execute(
+        text("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rowid"), {"query": query}
+    )
+    return [row[0] for row in rows]
+
+
+def test_the_search_index_follows_notes(shared: Collection) -> None:
+    def body(tables: Any) -> None:
+        tables.notes.put_all([note_with("<b>Kerberos</b> ticket"), note_with("日本語", 2)])
+        assert found(tables, "kerberos") == [1]
+        assert found(tables, "本") == [2]
+        tables.notes.put_all([note_with("LDAP")])
+        assert found(tables, "kerberos") == []
+        assert found(tables, "ldap") == [1]
+        tables.notes.remove_all([1])
+        assert found(tables, "ldap") == []
+
+    tried(shared, body)
+
+
+def test_a_value_that_is_stored_so_already_is_not_journalled(collection: Collection) -> None:
+    topic = Topic(1, "topic", None, "Topic")
+    with collection.write(NOW) as tables:
+        tables.topics.put_all([topic])
+        assert tables.befores == {"topics": {1: None}}
+    with collection.write(NOW) as tables:
+        tables.topics.put_all([topic])
+        assert tables.befores == {}
+
+
+def test_the_journal_keeps_the_value_before_the_first_write(collection: Collection) -> None:
+    first, second, third = (Topic(1, "topic", None, name) for name in ("One", "Two", "Three"))
+    with collection.write(NOW) as tables:
+        tables.topics.put_all([first])
+    with collection.write(NOW) as tables:
+        tables.topics.put_all([second])
+        tables.topics.put_all([third])
+        assert tables.befores == {"topics": {1: first}}
+
+
+def test_what_is_removed_leaves_a_tombstone_that_coming_back_lifts(shared: Collection) -> None:
+    def stones(tables: Any) -> list[Any]:
+        rows = tables.topics._connection.execute(text("SELECT kept_in, id, guid FROM tombstones"))
+        return [tuple(row) for row in rows]
+
+    def body(tables: Any) -> None:
+        tables.topics._connection.execute(text("DELETE FROM tombstones"))
+        topic = Topic(7, "seven", None, "Topic")
+        tables.topics.put_all([topic])
+        tables.topics.remove_all([7])
+        assert stones(tables) == [("topics", 7, "seven")]
+        tables.topics.put_all([topic])
+        assert stones(tables) == []
+
+    tried(shared, body)
+
+
+def test_more_keys_than_sqlite_takes_parameters_are_read_at_once(shared: Collection) -> None:
+    with shared.read() as tables:
+        assert tables.topics.get_all(range(400_000)) == {}
+
+
+def test_the_built_in_kinds_need_no_row(shared: Collection) -> None:
+    with shared.read() as tables:
+        assert [tables.kinds.of(note_with("x")).name] == ["Basic"]
+        assert set(tables.kinds.known()) == {kind.id for kind in BUILT_IN}
+
+
+def test_counts_agree_with_counting_by_hand(collection: Collection) -> None:
+    today = 100
+    boxes = itertools.cycle([0, 0, 1, 2, 3, 4, 5])
+    cards = []
+    for number, box in zip(range(1, 301), boxes, strict=False):
+        standing = Standing(box, box, today - 20 + number % 40) if box else Standing()
+        cards.append(
+            Card(
+                number,
+                number,
+                0,
+                topic_id=1 + number % 3,
+                standing=standing,
+                suspended=number % 11 == 0,
+                skipped_until=today + 1 if number % 13 == 0 else None,
+                aside=number % 17 == 0,
+            )
+        )
+    with collection.write(NOW) as tables:
+        tables.topics.put_all(Topic(number, f"t{number}", None, "T") for number in (1, 2, 3))
+        tables.notes.put_all(note_with("x", number) for number in range(1, 301))
+        tables.cards.put_all(cards)
+    with collection.read() as tables:
+        for count in tables.counts.by_topic(today):
+            here = [c for c in cards if c.topic_id == count.topic_id and not c.aside]
+            in_boxes = Counter(card.standing.box for card in here)
+            due = Counter(card.standing.box for card in here if card.is_due(today))
+            fresh = [c for c in here if c.standing.box == 0 and c.is_shown(today)]
+            assert count.boxes == tuple(in_boxes[box] for box in range(6))
+            assert count.due == tuple(due[box] for box in range(6))
+            assert count.fresh == len(fresh)
+        listed = tables.counts.due_cards(today, 1000)
+        expected = sorted(
+            (card for card in cards if card.is_due(today)),
+            key=lambda card: (card.standing.due, card.standing.box, card.id),
+        )
+        assert [one.card_id for one in listed] == [card.id for card in expected]
