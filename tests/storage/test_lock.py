@@ -77,6 +77,8 @@ def test_a_place_where_nothing_can_be_made_is_refused_in_words(tmp_path: Path) -
 
 
 def test_importing_it_brings_nothing_heavy() -> None:
-    code = "import sys, aws_flash.storage.lock; print({'sqlalchemy', 'dataclasses'} & {*sys.modules})"
+    code = (
+        "import sys, aws_flash.storage.lock; print({'sqlalchemy', 'dataclasses'} & {*sys.modules})"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
