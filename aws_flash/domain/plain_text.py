@@ -1,0 +1,87 @@
+"""The words of a field, without markup: for lists, for search, for comparing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from aws_flash.domain.graphemes import graphemes
+from aws_flash.domain.markup import INLINE, attributes, resolve, tokens
+from aws_flash.domain.sanitise import clean
+from aws_flash.domain.sound import sounds, without_sounds
+from aws_flash.domain.words import ZERO_WIDTH_SPACE
+
+_SPACES: Final = re.compile(r"\s+")
+_CELLS: Final = frozenset({"td", "th"})
+# Written without spaces between words: kana, Han, bopomofo, Hangul syllables.
+_CJK: Final = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3041-\u312f\u31a0-\u31bf"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
+)
+_LOOKED_AT: Final = 20_000
+
+
+def plain(html: str) -> str:
+    """The text of a field, a line for each paragraph, item or row; no empty lines.
+
+    Pictures give their alternative text, sounds nothing.
+    """
+    lines, pre = [""], 0
+    for kind, value, written in tokens(clean(html)):
+        if kind == "text":
+            text = without_sounds(resolve(value)).replace(ZERO_WIDTH_SPACE, "")
+            _add(lines, text if pre else _SPACES.sub(" ", text))
+        elif value == "img":
+            lines[-1] += attributes(written, {"alt"}).get("alt", "")
+        elif value in _CELLS:
+            lines[-1] += " " if kind == "open" else ""
+        elif value == "br" or value not in INLINE:
+            lines.append("")
+        if value == "pre":
+            pre += 1 if kind == "open" else -1
+    return "\n".join(line for line in map(_tidy, lines) if line)
+
+
+def search_text(html: str) -> str:
+    """The text of a field as the full-text index keeps it, on one line; see `spaced`."""
+    return spaced(plain(html))
+
+
+def spaced(text: str) -> str:
+    """Words as the full-text index keeps them; ask it with the same, as a phrase.
+
+    CJK signs stand apart, so that words of one or two of them are found; full-width letters and
+    other presentation forms become ordinary ones (NFKC). Case and accents are left to the index.
+    """
+    return " ".join(_CJK.sub(r" \g<0> ", unicodedata.normalize("NFKC", text)).split())
+
+
+def first_line(html: str, limit: int) -> str:
+    """The first line of a field, at most `limit` signs, with … where it was cut.
+
+    A field without words gives the name of its first sound or picture in square brackets.
+    """
+    html = html[:_LOOKED_AT]
+    line = plain(html).partition("\n")[0]
+    if not line:
+        line = _first_medium(clean(html))
+    signs = graphemes(line)
+    return line if len(signs) <= limit else "".join(signs[: limit - 1]).rstrip() + "\u2026"
+
+
+def _first_medium(cleaned: str) -> str:
+    pictures = (attributes(written, {"src"}).get("src") for _, _, written in tokens(cleaned))
+    names = [*sounds(cleaned), *filter(None, pictures)]
+    return f"[{names[0]}]" if names else ""
+
+
+def _add(lines: list[str], text: str) -> None:
+    first, *others = text.split("\n")
+    lines[-1] += first
+    lines.extend(others)
+
+
+def _tidy(line: str) -> str:
+    return line.replace("\xa0", " ").strip()
