@@ -1,0 +1,51 @@
+"""Words for days, counts and steps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from aws_flash.domain.changes import Action, Step
+from aws_flash.ui.text import counted, day_text, month_text, step_text, undone_text
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 11, 24), "today"),
+        (date(2026, 11, 25), "tomorrow"),
+        (date(2026, 11, 27), "Fri 27 Nov"),
+        (date(2026, 12, 24), "Thu 24 Dec"),
+        (date(2027, 1, 3), "3 Jan 2027"),
+    ],
+)
+def test_days_are_said_as_short_as_they_stay_clear(day: date, words: str) -> None:
+    assert day_text(day, TODAY) == words
+
+
+def test_a_month_is_said_with_its_year() -> None:
+    assert month_text(TODAY) == "Nov 2026"
+
+
+def test_one_card_is_no_cards() -> None:
+    assert [counted(n, "card", "cards") for n in (0, 1, 1234)] == [
+        "0 cards",
+        "1 card",
+        "1,234 cards",
+    ]
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_step_has_its_words(action: Action) -> None:
+    words = step_text(Step(action, "STS calls", 12))
+    assert words
+    assert "{" not in words
+
+
+def test_a_deletion_says_what_and_how_much() -> None:
+    step = Step(Action.DELETE_TOPIC, "STS calls", 12)
+    assert step_text(step) == "Moved STS calls and 12 cards to the trash"
+    assert undone_text(step) == "Undone: moved STS calls and 12 cards to the trash"
