@@ -23,12 +23,13 @@ def segments(counts: Sequence[int], width: int) -> list[tuple[int, int]]:
     total = sum(counts)
     if total == 0:
         return [(0, width)] + [(width, 0)] * (len(counts) - 1)
-    lengths = [max(count * width // total, 1 if count else 0) for count in counts]
-    while sum(lengths) != width:
-        step = 1 if sum(lengths) < width else -1
-        owed = [counts[i] * width / total - lengths[i] for i in range(len(counts))]
-        best = max(range(len(counts)), key=lambda i: (counts[i] > 0, step * owed[i]))
-        lengths[best] += step
+    exact = [count * width / total for count in counts]
+    lengths = [max(int(part), 1 if count else 0) for part, count in zip(exact, counts, strict=True)]
+    parts = range(len(counts))
+    while sum(lengths) < width:
+        lengths[max(parts, key=lambda i: (counts[i] > 0, exact[i] - lengths[i]))] += 1
+    while sum(lengths) > width:
+        lengths[max(parts, key=lambda i: (lengths[i] > 1, lengths[i] - exact[i]))] -= 1
     starts = [sum(lengths[:i]) for i in range(len(lengths))]
     return list(zip(starts, lengths, strict=True))
 
