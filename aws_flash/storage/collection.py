@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from aws_flash.domain.errors import CollectionMissing, CollectionReadOnly, DiskFull
+from aws_flash.domain.errors import CollectionMissing
 from aws_flash.storage.database import reader_engine, version_of, writer_engine
+from aws_flash.storage.files import explained
 from aws_flash.storage.migrations import migrate
 from aws_flash.storage.schema import VERSION
 from aws_flash.storage.tables import Tables
-
-NO_SPACE = 28
 
 
 class Collection:
@@ -33,7 +32,8 @@ class Collection:
         Raises:
             UserError: too new, damaged, locked, read-only, or the disk is full.
         """
-        _make_folder(path.parent)
+        with explained(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
         version = version_of(path)
         if 0 < version < VERSION:
             before_migration(path)
@@ -77,12 +77,3 @@ class Collection:
         """Close all connections; SQLite then folds its log into the file."""
         self._reader.dispose()
         self._writer.dispose()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        if error.errno == NO_SPACE:
-            raise DiskFull(str(folder)) from error
-        raise CollectionReadOnly(str(folder)) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
-from aws_flash.domain.errors import (
-    CollectionDamaged,
-    CollectionLocked,
-    CollectionReadOnly,
-    CollectionTooNew,
-    DiskFull,
-    UserError,
-)
+from aws_flash.domain.errors import CollectionDamaged, CollectionTooNew
+from aws_flash.storage.failures import user_error
 from aws_flash.storage.schema import APPLICATION_ID, VERSION
 
 _PRAGMAS = (
@@ -30,25 +23,6 @@ _PRAGMAS = (
 )
 _WRITER_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL")
 _READER_PRAGMAS = ("query_only = ON",)
-
-_ERRORS: dict[int, Callable[[str, str], UserError]] = {
-    sqlite3.SQLITE_FULL: lambda path, _: DiskFull(path),
-    sqlite3.SQLITE_READONLY: lambda path, _: CollectionReadOnly(path),
-    sqlite3.SQLITE_CANTOPEN: lambda path, _: CollectionReadOnly(path),
-    sqlite3.SQLITE_PERM: lambda path, _: CollectionReadOnly(path),
-    sqlite3.SQLITE_BUSY: lambda path, _: CollectionLocked(path),
-    sqlite3.SQLITE_LOCKED: lambda path, _: CollectionLocked(path),
-    sqlite3.SQLITE_CORRUPT: CollectionDamaged,
-    sqlite3.SQLITE_NOTADB: CollectionDamaged,
-    sqlite3.SQLITE_IOERR: CollectionDamaged,
-}
-
-
-def user_error(path: Path, error: BaseException) -> UserError | None:
-    """Return what SQLite's error means to the user; None where it is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    make = _ERRORS.get(code & 0xFF) if code is not None else None
-    return make(str(path), str(error)) if make else None
 
 
 def writer_engine(path: Path) -> Engine:
@@ -124,14 +98,3 @@ def version_of(path: Path) -> int:
     if version > VERSION:
         raise CollectionTooNew(str(path), found=version, known=VERSION)
     return version
-
-
-def quick_check(path: Path) -> list[str]:
-    """Return what SQLite finds wrong with a file; an empty list when it is sound."""
-    try:
-        uri = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(open_connection(path, uri, ("busy_timeout = 5000",))) as connection:
-            found = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
-    except (sqlite3.Error, CollectionDamaged) as error:
-        return [str(error) or "it cannot be read"]
-    return [] if found == ["ok"] else found
