@@ -103,6 +103,27 @@ class Reviews(Keeper[int, Review]):
         rows = self._connection.execute(statement.order_by(day_sums.c.day, day_sums.c.topic_id))
         return [DaySum(*row) for row in rows]
 
+    def answers_by_day(
+        self, first: int, last: int, topic_ids: Collection[int] | None = None
+    ) -> dict[int, int]:
+        """Return how many answers each of these days has, of some topics or of all; 0 left out."""
+        statement = select(day_sums.c.day, func.sum(day_sums.c.answers))
+        statement = statement.where(day_sums.c.day.between(first, last), day_sums.c.answers > 0)
+        if topic_ids is not None:
+            statement = statement.where(among(day_sums.c.topic_id, topic_ids))
+        rows = self._connection.execute(statement.group_by(day_sums.c.day))
+        return {day: answers for day, answers in rows}  # noqa: C416  # typed as pairs only here
+
+    def answers_by_topic(self, first: int, last: int) -> dict[int, tuple[int, int]]:
+        """Return the answers of each topic within these days, and how many of them were known."""
+        statement = (
+            select(day_sums.c.topic_id, func.sum(day_sums.c.answers), func.sum(day_sums.c.knew))
+            .where(day_sums.c.day.between(first, last))
+            .group_by(day_sums.c.topic_id)
+        )
+        rows = self._connection.execute(statement)
+        return {topic_id: (answers, knew) for topic_id, answers, knew in rows}
+
     def write_sums(self, sums: Iterable[DaySum]) -> None:
         """Replace all sums (doctor rebuilds them from the rows)."""
         self._connection.execute(delete(day_sums))

@@ -236,7 +236,17 @@ Index(
     cards.c.suspended,
     cards.c.aside,
 )
-Index("cards_by_due", cards.c.due, cards.c.box, cards.c.id)
+Index(
+    "cards_by_due",
+    cards.c.due,
+    cards.c.box,
+    cards.c.id,
+    cards.c.topic_id,
+    cards.c.note_id,
+    cards.c.skipped_until,
+    cards.c.suspended,
+    cards.c.aside,
+)
 Index("new_cards", cards.c.topic_id, cards.c.position, cards.c.id, sqlite_where=cards.c.box == 0)
 Index("children_of_topic", topics.c.parent_id)
 Index("reviews_of_card", reviews.c.card_id, reviews.c.at)

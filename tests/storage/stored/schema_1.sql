@@ -141,7 +141,7 @@ CREATE TABLE cards (
     FOREIGN KEY(note_id) REFERENCES notes (id),
     FOREIGN KEY(topic_id) REFERENCES topics (id)
 );
-CREATE INDEX cards_by_due ON cards (due, box, id);
+CREATE INDEX cards_by_due ON cards (due, box, id, topic_id, note_id, skipped_until, suspended, aside);
 CREATE INDEX cards_by_topic ON cards (topic_id, box, due, skipped_until, suspended, aside);
 CREATE UNIQUE INDEX cards_of_note ON cards (note_id, ordinal);
 CREATE INDEX new_cards ON cards (topic_id, position, id) WHERE box = 0;
