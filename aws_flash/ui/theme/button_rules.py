@@ -51,7 +51,7 @@ def tool_button_rules(m: Measures) -> str:
     return f"""
 QToolButton {{
   background: transparent; color: {t.ink}; border: 2px solid transparent;
-  border-radius: 8px; padding: {m.px(4)};
+  border-radius: 8px; padding: {m.px(4)}; icon-size: {m.px(18)};
 }}
 QToolButton:hover, QToolButton:pressed, QToolButton:checked {{ background: {t.hover}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}

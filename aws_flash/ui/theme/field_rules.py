@@ -67,12 +67,14 @@ QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
 QComboBox::down-arrow, QDateEdit::down-arrow:on, QDateTimeEdit::down-arrow {{
   image: {m.image("down")}; width: {m.px(16)}; height: {m.px(16)};
 }}
-QComboBox QAbstractItemView {{
-  background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 8px;
-  padding: 4px; outline: none;
-  selection-background-color: {t.accent_soft}; selection-color: {t.ink};
+QComboBox {{ combobox-popup: 0; }}
+QComboBoxPrivateContainer {{ background: {t.surface}; border: 1px solid {t.line}; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
+  background: {t.surface}; color: {t.ink}; border: none; border-radius: 0; padding: 4px;
+  outline: none; selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
 QComboBox QAbstractItemView::item {{
-  min-height: {m.px(28)}; padding: 0 {m.px(8)}; border-radius: 6px;
+  padding: {m.px(5)} {m.px(8)}; border: none; border-radius: 6px;
 }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 """

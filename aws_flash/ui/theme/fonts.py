@@ -95,5 +95,7 @@ def font(role: FontRole, scale: float) -> QFont:
     made.setPixelSize(pixel_size(role, scale))
     made.setWeight(face.weight)
     if face.tracking:
-        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + face.tracking)
+        made.setLetterSpacing(
+            QFont.SpacingType.AbsoluteSpacing, made.pixelSize() * face.tracking / 100
+        )
     return made

@@ -6,16 +6,25 @@ from aws_flash.ui.theme.measures import Measures
 
 
 def list_rules(m: Measures) -> str:
-    """Trees, lists and tables: calm rows, soft accent where selected."""
+    """Trees, lists and tables: calm rows, soft accent where selected.
+
+    A view whose property `look` is "bare" has no ground and no edge: its delegate shows the focus.
+    """
     t = m.tokens
     return f"""
 QTreeView, QListView, QTableView {{
   background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 8px;
-  outline: none; alternate-background-color: {t.surface}; gridline-color: {t.line};
+  padding: 1px; outline: none; alternate-background-color: {t.surface}; gridline-color: {t.line};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
-QTreeView:focus, QListView:focus, QTableView:focus {{ border: 2px solid {t.accent}; }}
+QTreeView:focus, QListView:focus, QTableView:focus {{
+  border: 2px solid {t.accent}; padding: 0;
+}}
+QTreeView[look="bare"], QListView[look="bare"], QTableView[look="bare"] {{
+  background: transparent; border: none; border-radius: 0; padding: 0;
+}}
 QTreeView::item, QListView::item {{ padding: {m.px(5)} {m.px(6)}; }}
+QTableView::item {{ padding: 0 {m.px(8)}; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{
   background: {t.accent_soft}; color: {t.ink};
@@ -26,7 +35,7 @@ QTreeView::branch:has-children:open {{ image: {m.image("down")}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};
-  padding: {m.px(7)} {m.px(10)}; font-size: {m.px(12)}; font-weight: 600;
+  padding: {m.px(7)} {m.px(10)}; text-align: left; font-size: {m.px(12)}; font-weight: 600;
 }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 """
@@ -51,17 +60,24 @@ QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 
 
 def menu_rules(m: Measures) -> str:
-    """Menus and the small notes that appear under the mouse."""
+    """Menus and the small notes that appear under the mouse.
+
+    Menus have square corners: behind round ones black would show where no compositor runs.
+    """
     t = m.tokens
     return f"""
 QMenu {{
-  background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 8px;
-  padding: 4px;
+  background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px;
 }}
+QMenu {{ icon-size: {m.px(16)}; }}
 QMenu::item {{ padding: {m.px(7)} {m.px(16)}; border-radius: 6px; margin: 0; }}
 QMenu::icon {{ padding-left: {m.px(10)}; }}
+QMenu::indicator {{ margin-left: {m.px(8)}; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QMenu::item:disabled {{ color: {t.muted}; background: transparent; }}
+QMenu::right-arrow {{
+  image: {m.image("right")}; width: {m.px(14)}; height: {m.px(14)}; right: {m.px(6)};
+}}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QMenuBar {{ background: {t.window}; color: {t.ink}; }}
 QMenuBar::item {{ padding: {m.px(4)} {m.px(8)}; background: transparent; border-radius: 6px; }}

@@ -30,7 +30,6 @@ class PaintedButton(QAbstractButton):
         super().keyPressEvent(event)
 
     def _follow_theme(self) -> None:
-        self.setFont(self.font())
         self.updateGeometry()
         self.update()
 

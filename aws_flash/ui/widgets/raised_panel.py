@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from aws_flash.ui.theme.measures import CARD_RADIUS
 from aws_flash.ui.theme.theme import Theme
-from aws_flash.ui.widgets.shapes import paint_box, paint_shadow
+from aws_flash.ui.widgets.shapes import SHADOW_REACH, paint_box, paint_shadow
 
-SHADOW_REACH = 16
 _PADDING = 48
 
 
 class RaisedPanel(QFrame):
-    """Add content to `column`; the widget is 16 px larger on each side, for its shadow.
+    """Add content to `column`; the widget is 28 px larger on each side, for its shadow.
 
     The picture draws 48 px of padding left and right and 40 above and below.
     """
@@ -33,8 +32,10 @@ class RaisedPanel(QFrame):
         reach = float(SHADOW_REACH)
         return QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow, surface, line."""
         painter, theme, area = QPainter(self), self._theme, self.surface()
-        paint_shadow(painter, area, CARD_RADIUS, theme.color("shadow"), SHADOW_REACH)
+        # When only something inside has changed there is no shadow to draw again.
+        if not area.toRect().contains(event.rect()):
+            paint_shadow(painter, area, CARD_RADIUS, theme.color("shadow"))
         paint_box(painter, area, CARD_RADIUS, theme.color("surface"), theme.color("line"))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 RING = 2.0
+SHADOW_REACH = 28
+SHADOW_DROP = 4
 
 
 def paint_box(
@@ -32,17 +34,23 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, color: QColor) ->
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
 
 
-def paint_shadow(painter: QPainter, rect: QRectF, radius: float, color: QColor, reach: int) -> None:
-    """A soft shadow around `rect`, `reach` pixels wide and a little lower than the rect.
+def shadow_spreads(layers: int, reach: float) -> list[float]:
+    """How far each layer of a shadow reaches, the widest first; they fall off as a square."""
+    return [reach * (1 - (layer / layers) ** 0.5) for layer in range(1, layers + 1)]
 
-    Drawn as nested boxes rather than with QGraphicsDropShadowEffect, which would paint the whole
-    card into a picture again at every change.
+
+def paint_shadow(painter: QPainter, rect: QRectF, radius: float, color: QColor) -> None:
+    """A soft shadow around `rect`, SHADOW_REACH pixels wide and a little lower than the rect.
+
+    As many layers as the colour has levels of opacity, each as faint as a pixel can be. Qt's own
+    QGraphicsDropShadowEffect would paint the whole card into a picture again at every change.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    faint = QColor(color)
-    faint.setAlphaF(color.alphaF() / max(1, reach / 4))
-    painter.setBrush(faint)
-    for spread in range(reach, 0, -2):
-        grown = rect.adjusted(-spread, -spread / 2, spread, spread)
+    faintest = QColor(color)
+    faintest.setAlpha(1)
+    painter.setBrush(faintest)
+    lower = rect.translated(0, SHADOW_DROP)
+    for spread in shadow_spreads(color.alpha(), SHADOW_REACH - SHADOW_DROP):
+        grown = lower.adjusted(-spread, -spread, spread, spread)
         painter.drawRoundedRect(grown, radius + spread, radius + spread)

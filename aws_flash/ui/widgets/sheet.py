@@ -13,6 +13,7 @@ from aws_flash.ui.theme.measures import PANEL_RADIUS
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
 from aws_flash.ui.widgets.flow_layout import FlowLayout
+from aws_flash.ui.widgets.hairline import Hairline
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.shapes import paint_box
 from aws_flash.ui.widgets.spread_row import SpreadRow
@@ -67,6 +68,7 @@ class Sheet(QWidget):
         self._head = SpreadRow(self._title, self._note)
         self._content = QWidget()
         self.column = QVBoxLayout(self._content)
+        self._rule = Hairline()
         self._foot = QWidget()
         self._buttons = FlowLayout(self._foot, 12, 1.0)
         self._arrange()
@@ -176,6 +178,7 @@ class Sheet(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._head)
         rows.addWidget(scroll, 1)
+        rows.addWidget(self._rule)
         rows.addWidget(self._foot)
 
     def _place(self) -> None:
@@ -185,6 +188,7 @@ class Sheet(QWidget):
         parts = (self._head, self._content, self._foot)
         height = sum(_height_at(part, width) for part in parts if not part.isHidden())
         size = (window.width(), window.height())
+        self._rule.setVisible(not self._foot.isHidden() and height > size[1] - 2 * _MARGIN)
         self._panel.setGeometry(*sheet_rect((width, height), size, _MARGIN))
 
     def _focus_chain(self) -> list[QWidget]:
