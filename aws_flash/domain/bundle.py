@@ -49,7 +49,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The content of one file. Notes stand in their order within each topic."""
+    """The content of one file. Topics stand in tree order, notes in their order within each topic.
+
+    `edition` counts up with the content, such as "2026.11.0"; `licence` is an SPDX identifier;
+    `exam` the code of the exam that the content was written for.
+    """
 
     guid: str
     name: str
@@ -60,3 +64,6 @@ class Bundle:
     kinds: tuple[Kind, ...] = ()
     media: tuple[BundledMedium, ...] = ()
     problems: tuple[Problem, ...] = ()
+    licence: str = ""
+    authors: tuple[str, ...] = ()
+    exam: str = ""

@@ -64,6 +64,14 @@ class FileUnreadable(UserError):
 
 
 @dataclass(eq=False)
+class FileUnwritable(UserError):
+    """A file or a folder could not be written."""
+
+    path: str
+    why: str
+
+
+@dataclass(eq=False)
 class DeckInvalid(UserError):
     """A deck's files do not follow the form."""
 

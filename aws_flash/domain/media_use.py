@@ -1,0 +1,34 @@
+"""Which media a note uses: the pictures and sounds that its fields name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from aws_flash.domain.markup import attributes, tokens
+from aws_flash.domain.media_name import plain_name
+from aws_flash.domain.sound import sounds
+
+_MEDIUM: Final = re.compile(r"<ima?ge?\b|\[sound:", re.IGNORECASE)
+
+
+def media_used(fields: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the names of the media that fields show or play, each once, in their order.
+
+    Addresses and other names that no medium can have are passed over.
+    """
+    marked = [markup for _, markup in fields if "<" in markup or "[" in markup]
+    used = (name for one in marked if _MEDIUM.search(one) for name in _used(one))
+    return tuple(dict.fromkeys(used))
+
+
+def _used(markup: str) -> Iterator[str]:
+    yield from filter(None, map(plain_name, _sources(markup)))
+    yield from sounds(markup)
+
+
+def _sources(markup: str) -> Iterator[str]:
+    for kind, name, written in tokens(markup):
+        if kind == "open" and name in {"img", "image"}:
+            yield attributes(written, ("src",)).get("src", "")

@@ -1,0 +1,197 @@
+"""deck.json: what a deck is, and its tree of topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aws_flash.domain.bundle import Bundle, BundledTopic
+from aws_flash.domain.topic import MAX_DEPTH
+from aws_flash.formats.native.fault import Fault
+from aws_flash.formats.native.values import (
+    guid_in,
+    line_in,
+    lines_in,
+    list_in,
+    needed_line,
+    text_in,
+)
+
+FORMAT: Final = "aws-flash deck"
+FORMAT_VERSION: Final = 1
+
+_EDITION: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,3}")
+_KEYS: Final = frozenset(
+    {
+        "format",
+        "format_version",
+        "guid",
+        "edition",
+        "name",
+        "description",
+        "licence",
+        "authors",
+        "exam",
+        "topics",
+    }
+)
+_TOPIC_KEYS: Final = frozenset({"guid", "name", "description", "file", "topics"})
+_SLUG: Final = re.compile(r"[a-z0-9]+")
+_REMARK: Final = re.compile(r"\([^()]*\)")
+_MAX_SLUG: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTopic:
+    """A topic of the manifest, and the file with its notes, if it has any."""
+
+    topic: BundledTopic
+    file: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What deck.json says; `unknown` are keys that the form does not have."""
+
+    guid: str
+    name: str
+    edition: str
+    description: str
+    licence: str
+    authors: tuple[str, ...]
+    exam: str
+    topics: tuple[ListedTopic, ...]
+    unknown: tuple[str, ...]
+
+
+def read_manifest(found: object) -> Manifest:
+    """Read the content of deck.json.
+
+    Raises:
+        Fault: it is of a later version of the form, or does not follow it.
+    """
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise Fault(f"“format” is not “{FORMAT}”")
+    version = found.get("format_version")
+    if version != FORMAT_VERSION or isinstance(version, bool):
+        raise Fault(f"“format_version” is not {FORMAT_VERSION}: a later aws-flash may read it")
+    edition = text_in(found, "edition")
+    if not _EDITION.fullmatch(edition):
+        raise Fault("“edition” is not a number such as 2026.11.0")
+    unknown = set(found) - _KEYS
+    return Manifest(
+        guid=guid_in(found, "guid"),
+        name=needed_line(found, "name"),
+        edition=edition,
+        description=text_in(found, "description"),
+        licence=line_in(found, "licence"),
+        authors=lines_in(found, "authors"),
+        exam=line_in(found, "exam"),
+        topics=_listed_topics(found, unknown),
+        unknown=tuple(sorted(unknown)),
+    )
+
+
+def _listed_topics(found: dict[str, Any], unknown: set[str]) -> tuple[ListedTopic, ...]:
+    """Read the tree from top to bottom, without recursion; unknown keys are added to a set."""
+    listed: list[ListedTopic] = []
+    waiting = _children(found, parent=None, depth=1)
+    while waiting:
+        topic_found, parent, position, depth = waiting.pop()
+        if not isinstance(topic_found, dict):
+            raise Fault("a topic is not an object")
+        if depth > MAX_DEPTH:
+            raise Fault(f"topics are nested more than {MAX_DEPTH} deep")
+        unknown |= topic_found.keys() - _TOPIC_KEYS
+        topic = _topic(topic_found, parent, position)
+        listed.append(ListedTopic(topic, _file(topic_found, topic)))
+        waiting.extend(_children(topic_found, topic.guid, depth + 1))
+    _check_single((one.topic.guid for one in listed), "the guid")
+    _check_single((one.file for one in listed if one.file), "the file")
+    return tuple(listed)
+
+
+def _children(
+    found: dict[str, Any], parent: str | None, depth: int
+) -> list[tuple[Any, str | None, int, int]]:
+    """Return what waits under a topic, the first one last."""
+    below = list_in(found, "topics")
+    return [(one, parent, place, depth) for place, one in enumerate(below, start=1)][::-1]
+
+
+def _topic(found: dict[str, Any], parent: str | None, position: int) -> BundledTopic:
+    return BundledTopic(
+        guid=guid_in(found, "guid"),
+        parent=parent,
+        name=needed_line(found, "name"),
+        position=position,
+        description=text_in(found, "description"),
+    )
+
+
+def _file(found: dict[str, Any], topic: BundledTopic) -> str | None:
+    name = found.get("file")
+    if name is not None and not isinstance(name, str):
+        raise Fault(f"“file” of the topic “{topic.name}” is not a text")
+    return name
+
+
+def _check_single(values: Iterable[str], what: str) -> None:
+    known: set[str] = set()
+    for value in values:
+        if value in known:
+            raise Fault(f"{what} {value[:80]!a} is there twice")
+        known.add(value)
+
+
+def manifest_keys(bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
+    """Return the content of deck.json in the order of the form; `files` is by topic guid."""
+    below: dict[str | None, list[dict[str, Any]]] = {None: []}
+    for topic in bundle.topics:
+        keys = {
+            "guid": topic.guid,
+            "name": topic.name,
+            "description": topic.description,
+            "file": files.get(topic.guid),
+            "topics": below.setdefault(topic.guid, []),
+        }
+        below[topic.parent].append(keys)
+    told = {
+        "description": bundle.description,
+        "licence": bundle.licence,
+        "authors": list(bundle.authors),
+        "exam": bundle.exam,
+    }
+    return {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "guid": bundle.guid,
+        "edition": bundle.edition,
+        "name": bundle.name,
+        **{key: value for key, value in told.items() if value},
+        "topics": below[None],
+    }
+
+
+def topic_files(bundle: Bundle) -> dict[str, str]:
+    """Return the name of the file of each topic that has notes, by the topic's guid.
+
+    A name tells the topic's place in the tree and its name without remarks in brackets:
+    "topics/4.1-kms-keys.json".
+    """
+    numbers: dict[str | None, str] = {None: ""}
+    used = {note.topic for note in bundle.notes}
+    files: dict[str, str] = {}
+    for topic in bundle.topics:
+        numbers[topic.guid] = f"{numbers[topic.parent]}.{topic.position}".lstrip(".")
+        if topic.guid in used:
+            files[topic.guid] = f"topics/{numbers[topic.guid]}{_slug(topic.name)}.json"
+    return files
+
+
+def _slug(name: str) -> str:
+    words = _SLUG.findall(_REMARK.sub("", name).lower())
+    joined = "-".join(words)[:_MAX_SLUG].rstrip("-")
+    return f"-{joined}" if joined else ""
