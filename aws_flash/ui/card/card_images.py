@@ -1,0 +1,126 @@
+"""The images of one card: which there are, how large each is shown, and what stands in for it."""
+
+from __future__ import annotations
+
+import html as html_text
+import re
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QSize, QUrl
+from PySide6.QtGui import QImage
+
+from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.card.placeholder import draw_placeholder, nothing, placeholder_size
+from aws_flash.ui.theme.theme import Theme
+
+_IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>")
+_ATTRIBUTE = re.compile(r'(?P<name>[a-z]+)="(?P<value>[^"]*)"')
+_LENGTH = re.compile(r"(?:^|;\s*)(?P<name>width|height|max-width):\s*(?P<value>[0-9.]+(?:px|%))")
+_HIGHEST = 4000
+_LEAST = 4
+
+
+class Shown(NamedTuple):
+    """An image of a card: its name, or the words in its place, and its size in logical pixels."""
+
+    name: str
+    words: str
+    size: QSize
+
+
+class CardImages:
+    """Numbers the images of a card, and answers for exactly these."""
+
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        self._theme = theme
+        self._pictures = pictures
+        self._shown: list[Shown] = []
+        self._images: dict[str, QImage] = {}
+        self._ratio = 1.0
+        self._room = 0
+        self.depends_on_room = False
+
+    def number(self, html: str, room: int, ratio: float) -> str:
+        """Return the HTML with each image named by number and sized to fit `room`."""
+        self._shown.clear()
+        self._images.clear()
+        self._room, self._ratio = max(1, room), ratio
+        self.depends_on_room = "<img" in html
+        return _IMAGE.sub(self._numbered, html) if self.depends_on_room else html
+
+    def image(self, url: QUrl) -> QImage:
+        """The image of a number; one clear pixel for all else that is asked for."""
+        number = url.toString()
+        if number not in self._images:
+            known = number.isascii() and number.isdigit() and int(number) < len(self._shown)
+            self._images[number] = self._draw(self._shown[int(number)]) if known else nothing()
+        return self._images[number]
+
+    def _numbered(self, found: re.Match[str]) -> str:
+        attributes = {
+            each["name"]: html_text.unescape(each["value"])
+            for each in _ATTRIBUTE.finditer(found["attributes"])
+        }
+        shown = self._show(attributes)
+        self._shown.append(shown)
+        align = ' align="middle"' if attributes.get("align") in {"middle", "center"} else ""
+        return (
+            f'<img src="{len(self._shown) - 1}" width="{shown.size.width()}"'
+            f' height="{shown.size.height()}"{align}>'
+        )
+
+    def _show(self, attributes: dict[str, str]) -> Shown:
+        name = attributes.get("src", "")
+        natural = self._pictures.size(name)
+        if natural is None:
+            words = attributes.get("alt", "").strip() or _missing(name)
+            return Shown("", words, placeholder_size(self._theme, words, self._room))
+        return Shown(name, "", fitted(natural, _wish(attributes, self._room), self._room))
+
+    def _draw(self, shown: Shown) -> QImage:
+        ground = self._theme.color("ink") if self._theme.look == "dark" else None
+        image = None
+        if shown.name:
+            image = self._pictures.image(shown.name, shown.size, self._ratio, ground)
+        if image is not None:
+            return image
+        words = shown.words or _missing(shown.name)
+        return draw_placeholder(self._theme, words, shown.size, self._ratio)
+
+
+def fitted(natural: QSize, wish: tuple[float | None, float | None], room: int) -> QSize:
+    """The size to show: what the author wished, in proportion, and never wider than `room`."""
+    wide, high = float(natural.width()), float(natural.height())
+    width, height = wish
+    if width is None and height is None:
+        width, height = wide, high
+    elif height is None:
+        height = high * (width or 0) / wide
+    elif width is None:
+        width = wide * height / high
+    width, height = max(width or 0, _LEAST), max(height, _LEAST)
+    part = min(1.0, room / width, _HIGHEST / height)
+    return QSize(max(1, round(width * part)), max(1, round(height * part)))
+
+
+def _wish(attributes: dict[str, str], room: int) -> tuple[float | None, float | None]:
+    """Width and height as the author wrote them, in attributes or style; None where not."""
+    wishes = {name: attributes[name] for name in ("width", "height") if name in attributes}
+    for found in _LENGTH.finditer(attributes.get("style", "")):
+        wishes[found["name"]] = found["value"]
+    width = _pixels(wishes.get("width", wishes.get("max-width", "")), room)
+    height = wishes.get("height", "")
+    return width, None if height.endswith("%") else _pixels(height, room)
+
+
+def _pixels(written: str, room: int) -> float | None:
+    found = re.fullmatch(r"([0-9]{1,6}(?:\.[0-9]+)?)(px|%)?", written)
+    if not found:
+        return None
+    number = float(found[1])
+    return number * room / 100 if found[2] == "%" else number
+
+
+def _missing(name: str) -> str:
+    text = QCoreApplication.translate("CardImages", "This picture is missing: {name}")
+    return text.format(name=name) if name else QCoreApplication.translate("CardImages", "Picture")

@@ -1,0 +1,160 @@
+"""A text of a card that can be read, selected and copied, and does nothing else."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
+
+from aws_flash.domain.sanitise import is_link
+from aws_flash.ui.card.card_document import CardDocument, Content
+from aws_flash.ui.card.holes import Hole, find_holes, paint_holes
+from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.theme.fonts import FontRole
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.wrapping import let_wrap
+
+USUAL_ROOM = 624
+_SCROLL_BAR = 12
+
+
+class CardText(QTextBrowser):
+    """As high as its content at the width it is given; scrolling is left to the page.
+
+    Content has been cleaned by the domain; even if it had not, nothing outside the media folder
+    would be read. `link_clicked` carries http and https addresses; opening them is up to others.
+    """
+
+    link_clicked = Signal(str)
+
+    def __init__(
+        self, theme: Theme, pictures: Pictures, role: FontRole, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content = Content()
+        self._room = theme.px(USUAL_ROOM)
+        self._holes: list[Hole] = []
+        self._card = CardDocument(theme, pictures, role, self)
+        self.setDocument(self._card)
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
+        self.anchorClicked.connect(self._offer_link)
+        theme.changed.connect(self._lay_out)
+
+    def set_content(self, content: Content, room: int | None = None) -> None:
+        """Show cleaned HTML; `room` is the width it will get, in logical pixels, if known."""
+        self._content = content
+        if room is not None:
+            self._room = room
+        self._lay_out()
+
+    def set_role(self, role: FontRole) -> None:
+        """Use another size and weight, from the next content on."""
+        self._card.set_role(role)
+
+    def fits(self, width: int) -> int:
+        """The height that the content needs at that width."""
+        self._make_room(width)
+        self._card.setTextWidth(width)
+        needed = self._card.size()
+        too_wide = needed.width() > width + 1
+        return ceil(needed.height()) + (_SCROLL_BAR if too_wide else 0)
+
+    def spoken(self) -> str:
+        """The content as a screen reader should say it."""
+        return " ".join(self.toPlainText().replace("\ufffc", " ").split())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """All of the content."""
+        return self.fits(width)
+
+    def sizeHint(self) -> QSize:
+        """The width it has, and the height that goes with it."""
+        return QSize(self._room, self.fits(self._room))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """It wraps anywhere."""
+        return QSize(self._theme.px(80), 0)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802 - Qt's name
+        """As the document has it: an image, whatever is asked for."""
+        return self._card.loadResource(kind, name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures follow the width."""
+        self._make_room(self.viewport().width())
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, over the pills of its gaps."""
+        if self._holes:
+            painter = QPainter(self.viewport())
+            paint_holes(painter, self._card, self._holes, self._theme)
+            painter.end()
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, select all, and follow a link that has the focus; other keys are the page's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_on_link():
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, unless the wheel goes sideways over something too wide."""
+        if event.angleDelta().x() and self.horizontalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy and select, nothing that would load or edit."""
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _make_room(self, width: int) -> None:
+        if width > 0 and width != self._room:
+            self._room = width
+            if self._card.depends_on_room:
+                self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._card.show_content(self._content, self._room, self.devicePixelRatioF())
+        self._holes = find_holes(self._card) if "hole" in self._content.html else []
+        self.updateGeometry()
+
+    def _is_on_link(self) -> bool:
+        return bool(self.textCursor().charFormat().anchorHref())
+
+    def _offer_link(self, link: QUrl) -> None:
+        address = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if link.scheme() in ("http", "https") and is_link(address):
+            self.link_clicked.emit(address)

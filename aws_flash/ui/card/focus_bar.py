@@ -1,0 +1,30 @@
+"""Marks the text of a card that has the focus, by a bar in the margin beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from aws_flash.ui.card.card_text import CardText
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.shapes import paint_box
+
+_WIDTH = 3.0
+_DISTANCE = 16.0
+
+
+class FocusBar(QWidget):
+    """A calmer sign than a ring around a long text, and as visible; texts are direct children."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The bar, if one of the texts has the focus."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, CardText) and focused.parent() is self:
+            place = focused.geometry()
+            bar = QRectF(place.left() - _DISTANCE, place.top(), _WIDTH, place.height())
+            paint_box(QPainter(self), bar, _WIDTH / 2, self._theme.color("accent"))

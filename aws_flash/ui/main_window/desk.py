@@ -1,0 +1,66 @@
+"""The desk: what every flow of the window works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from aws_flash.ui.icons import Icons
+from aws_flash.ui.preferences import PreferencesFile
+from aws_flash.ui.tasks import Tasks
+from aws_flash.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from aws_flash.application.services import Services
+    from aws_flash.domain.changes import Done
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Runs use-cases for the flows and says what changed.
+
+    `services` opens the collection when first called, on the worker; so a flow can be asked for
+    something before the collection is open. `changed(Done, sender)` is the one signal that travels
+    up unasked.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        services: Callable[[], Services],
+        preferences: PreferencesFile,
+        parent: QObject | None = None,
+    ) -> None:
+        """Keep what the flows share."""
+        super().__init__(parent)
+        self.theme = theme
+        self.icons = Icons(theme)
+        self.tasks = tasks
+        self.preferences = preferences
+        self._services = services
+
+    def read(self, work: Callable[[Services], T], then: Callable[[T], None]) -> None:
+        """Read something on the worker and hand it over."""
+        self.tasks.run(lambda: work(self._services()), then)
+
+    def do(
+        self,
+        work: Callable[[Services], Done[T]],
+        sender: object,
+        then: Callable[[Done[T]], Any] | None = None,
+    ) -> None:
+        """Run a use-case on the worker, hand its result over, and say what it changed."""
+
+        def finished(done: Done[T]) -> None:
+            if then is not None:
+                then(done)
+            if done.changed:
+                self.changed.emit(done, sender)
+
+        self.tasks.run(lambda: work(self._services()), finished)
