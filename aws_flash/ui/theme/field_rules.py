@@ -18,7 +18,7 @@ def edit_rules(m: Measures) -> str:
     return f"""
 {_each()} {{
   background: {t.surface}; color: {t.ink}; border: 1px solid {t.outline}; border-radius: 8px;
-  padding: {m.px(7)} {m.px(9)};
+  padding: {m.px(7)} {m.px(9)}; placeholder-text-color: {t.muted};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
 {_each(":focus")} {{ border: 2px solid {t.accent}; padding: {thinner}; }}
