@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aws_flash.domain.card import BOXES
@@ -46,3 +46,16 @@ class Settings:
         if not 0 <= self.day_begins_at <= 23:
             msg = "a day begins at an hour from 0 to 23"
             raise ValueError(msg)
+
+
+def with_rest(settings: Settings, box: int, rest: int) -> Settings:
+    """Return the settings with another rest for a box, 1 to 5.
+
+    Boxes above rest at least as long, boxes below at most: they follow where they must.
+    """
+    rests = [
+        min(other, rest) if number < box else max(other, rest)
+        for number, other in enumerate(settings.rests, start=1)
+    ]
+    rests[box - 1] = rest
+    return replace(settings, rests=tuple(rests))

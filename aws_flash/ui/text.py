@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from aws_flash.domain.changes import Step
+    from aws_flash.domain.errors import UserError
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -79,3 +80,39 @@ def redone_text(step: Step) -> str:
 def _in_sentence(step: Step) -> str:
     words = step_text(step)
     return words[:1].lower() + words[1:]
+
+
+_ERRORS = {
+    "CollectionTooNew": (
+        "This collection was written by a newer aws-flash. Nothing was changed. Please update "
+        "aws-flash, or choose another data folder."
+    ),
+    "CollectionDamaged": (
+        "The collection cannot be read: {why}. It was left as it is. You can restore a backup or "
+        "rescue what can still be read."
+    ),
+    "CollectionReadOnly": (
+        "aws-flash may not write to {path}. Nothing was changed. Please allow it to write there, "
+        "or choose another data folder."
+    ),
+    "CollectionLocked": (
+        "Another program is using the collection. Nothing was changed. Please close it and try "
+        "again."
+    ),
+    "CollectionMissing": "There is no collection at {path}.",
+    "DiskFull": (
+        "The disk is full. This last change was not saved, everything before it was. Please make "
+        "some room and try again."
+    ),
+    "FileUnreadable": "{path} cannot be read: {why}. Nothing was changed.",
+    "FileUnwritable": "{path} cannot be written: {why}. Nothing else was changed.",
+    "DeckInvalid": "The deck at {path} has a mistake in {where}: {why}. Nothing was changed.",
+    "BackupUnusable": "This backup cannot be used: {why}. Your collection was left as it is.",
+    "Gone": "That {what} is no longer there. Nothing else was changed.",
+    "Refused": "That cannot be done: {why}. Nothing was changed.",
+}
+
+
+def error_text(error: UserError) -> str:
+    """Return what happened, what was kept and what to do, in a sentence or two."""
+    return tr(_ERRORS[type(error).__name__]).format(**vars(error))

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from aws_flash.domain import errors
 from aws_flash.domain.changes import Action, Step
-from aws_flash.ui.text import counted, day_text, month_text, step_text, undone_text
+from aws_flash.ui.text import counted, day_text, error_text, month_text, step_text, undone_text
 
 TODAY = date(2026, 11, 24)
 
@@ -49,3 +50,11 @@ def test_a_deletion_says_what_and_how_much() -> None:
     step = Step(Action.DELETE_TOPIC, "STS calls", 12)
     assert step_text(step) == "Moved STS calls and 12 cards to the trash"
     assert undone_text(step) == "Undone: moved STS calls and 12 cards to the trash"
+
+
+@pytest.mark.parametrize("kind", errors.UserError.__subclasses__())
+def test_every_error_has_a_sentence_with_its_facts(kind: type[errors.UserError]) -> None:
+    names = [name for name in kind.__annotations__]
+    words = error_text(kind(*names))
+    assert "{" not in words
+    assert words.endswith(".")

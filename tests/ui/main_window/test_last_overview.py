@@ -16,7 +16,7 @@ from aws_flash.domain.views import (
     WeakTopic,
     WelcomeView,
 )
-from aws_flash.ui import last_overview
+from aws_flash.ui.main_window import last_overview
 
 OVERVIEW = Overview(
     tree=(TreeRow(2**62, None, "AWS", 0, (1, 2, 3, 4, 5, 6), 7),),
