@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import astuple, replace
 from operator import add, sub
 from typing import Any
@@ -16,6 +16,7 @@ from aws_flash.domain.pace import Timing
 from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, sum_of
 from aws_flash.storage.keeper import Keeper, among
 from aws_flash.storage.schema import cards, day_sums, reviews
+from aws_flash.storage.sifted import Sifted
 
 _COUNTED = ~reviews.c.undone & reviews.c.kind.in_(sorted(kind.value for kind in ANSWERS))
 
@@ -33,11 +34,9 @@ class Reviews(Keeper[int, Review]):
         rows = self._connection.execute(statement.order_by(reviews.c.at, reviews.c.id))
         return [self._value(row) for row in rows]
 
-    def by_card(self) -> Iterator[Review]:
+    def by_card(self) -> Sifted[int, Review]:
         """Go through all reviews card by card, oldest first within each."""
-        order = (reviews.c.card_id, reviews.c.at, reviews.c.id)
-        for row in self._connection.execute(self._select().order_by(*order)):
-            yield self._value(row)
+        return self.sift(reviews.c.card_id, reviews.c.at, reviews.c.id)
 
     def last_answer(self, day: int) -> Review | None:
         """Return the newest answer of a day that was not taken back."""

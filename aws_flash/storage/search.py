@@ -6,24 +6,23 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, text
 
+from aws_flash.domain.errors import CollectionDamaged
 from aws_flash.domain.note import Note
 from aws_flash.domain.plain_text import search_text
 
 _INSERT = text("INSERT INTO search(rowid, content, tags) VALUES (:id, :content, :tags)")
 _DELETE = text("DELETE FROM search WHERE rowid = :id")
-_EVERYTHING = text("DELETE FROM search")
+_HELD = text("SELECT rowid, content, tags FROM search")
+_CHECK = text("INSERT INTO search(search) VALUES ('integrity-check')")
+_REBUILD = text("INSERT INTO search(search) VALUES ('rebuild')")
 
 
 def index_notes(connection: Connection, notes: Iterable[Note]) -> None:
     """Add notes that the index does not hold."""
-    rows = [
-        {
-            "id": note.id,
-            "content": search_text("\n".join(html for _, html in note.fields)),
-            "tags": " ".join(note.tags),
-        }
-        for note in notes
-    ]
+    rows = []
+    for note in notes:
+        content, tags = _indexed(note)
+        rows.append({"id": note.id, "content": content, "tags": tags})
     if rows:
         connection.execute(_INSERT, rows)
 
@@ -34,7 +33,26 @@ def unindex_notes(connection: Connection, note_ids: Collection[int]) -> None:
         connection.execute(_DELETE, [{"id": note_id} for note_id in note_ids])
 
 
-def rebuild_index(connection: Connection, notes: Iterable[Note]) -> None:
-    """Write the whole index again."""
-    connection.execute(_EVERYTHING)
-    index_notes(connection, notes)
+def stale_notes(connection: Connection, notes: Iterable[Note]) -> list[int]:
+    """Return the ids that the index lacks, holds otherwise or holds in vain, given all notes."""
+    held = {row[0]: hash((row[1], row[2])) for row in connection.execute(_HELD)}
+    stale = [note.id for note in notes if held.pop(note.id, None) != hash(_indexed(note))]
+    return [*stale, *held]
+
+
+def words_are_found(connection: Connection) -> bool:
+    """Tell whether the index finds the words that it holds; needs a transaction that writes."""
+    try:
+        connection.execute(_CHECK)
+    except CollectionDamaged:
+        return False
+    return True
+
+
+def find_words_again(connection: Connection) -> None:
+    """Make the index anew from the texts that it holds."""
+    connection.execute(_REBUILD)
+
+
+def _indexed(note: Note) -> tuple[str, str]:
+    return search_text("\n".join(html for _, html in note.fields)), " ".join(note.tags)

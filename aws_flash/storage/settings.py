@@ -38,6 +38,14 @@ class SettingsTable(Keeper[str, Setting]):
             stored["fall"] = Fall(stored["fall"])
         return Settings(**stored)
 
+    def unreadable(self) -> list[str]:
+        """Return the names of the settings when they make no sense together; else none."""
+        try:
+            self.read()
+        except (ValueError, TypeError):
+            return [one.name for one in self.every()]
+        return []
+
     def write(self, values: Settings) -> None:
         """Store the settings."""
         self.put_all(Setting(name, json.dumps(value)) for name, value in asdict(values).items())

@@ -18,6 +18,7 @@ from aws_flash.storage.plans import Plans
 from aws_flash.storage.reviews import Reviews
 from aws_flash.storage.settings import SettingsTable
 from aws_flash.storage.topics import Topics
+from aws_flash.storage.upkeep import Upkeep
 
 
 class Tables:
@@ -39,6 +40,7 @@ class Tables:
         self.decks = Decks(*parts)
         self.deck_notes = DeckNotes(*parts)
         self.counts = Counts(connection)
+        self.upkeep = Upkeep(connection)
 
     @property
     def befores(self) -> Befores:
@@ -48,13 +50,15 @@ class Tables:
     def restore(self, befores: Befores) -> None:
         """Put values back as they were; this is journalled too, so that it can be undone."""
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        keepers = {keeper.name: keeper for keeper in self._keepers()}
+        keepers = {keeper.name: keeper for keeper in self.keepers}
         for name, kept in befores.items():
             keepers[name].remove_all([key for key, value in kept.items() if value is None])
         for name, kept in befores.items():
             keepers[name].put_all([value for value in kept.values() if value is not None])
 
-    def _keepers(self) -> tuple[Keeper[Any, Any], ...]:
+    @property
+    def keepers(self) -> tuple[Keeper[Any, Any], ...]:
+        """The tables of journalled values."""
         return (
             self.topics,
             self.kinds,
