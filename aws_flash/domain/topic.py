@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 MAX_DEPTH = 30
+_LONG_NUMBER = 20
+_WORD = 10**_LONG_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ class Topic:
 
 
 def natural_key(name: str) -> tuple[tuple[int, str], ...]:
-    """Return a sort key that puts "9" before "10" and ignores case."""
+    """Return a sort key that puts "9" before "10", numbers before words, and ignores case."""
     pieces = re.split(r"(\d+)", name.casefold())
     return tuple(
-        (int(piece), "") if index % 2 and len(piece) < 20 else (-1, piece)
+        (int(piece), "") if index % 2 and len(piece) < _LONG_NUMBER else (_WORD, piece)
         for index, piece in enumerate(pieces)
         if piece
     )
@@ -51,14 +53,14 @@ def sibling_key(topic: Topic) -> tuple[int, tuple[tuple[int, str], ...], int]:
 def children_of(topics: Iterable[Topic]) -> dict[int | None, list[Topic]]:
     """Return the children of each parent (None: of the root) in their order.
 
-    A topic whose parent is unknown counts as a root, so that none is ever lost from sight.
+    A topic whose parent is unknown counts as a root, and so does one topic of a circle of parents,
+    so that none is ever lost from sight.
     """
     listed = list(topics)
-    known = {topic.id for topic in listed}
+    parents = _parents(listed)
     children: dict[int | None, list[Topic]] = {}
     for topic in listed:
-        parent = topic.parent_id if topic.parent_id in known else None
-        children.setdefault(parent, []).append(topic)
+        children.setdefault(parents[topic.id], []).append(topic)
     for group in children.values():
         group.sort(key=sibling_key)
     return children
@@ -91,9 +93,27 @@ def branch(topics: Iterable[Topic], root_id: int) -> list[int]:
 def path_to(topics: Iterable[Topic], topic_id: int) -> list[Topic]:
     """Return the topics from the root down to one topic (empty when it is unknown)."""
     by_id = {topic.id: topic for topic in topics}
+    parents = _parents(by_id.values())
     path: list[Topic] = []
-    step = by_id.get(topic_id)
-    while step is not None and len(path) <= len(by_id):
-        path.append(step)
-        step = by_id.get(step.parent_id) if step.parent_id is not None else None
+    step: int | None = topic_id if topic_id in by_id else None
+    while step is not None:
+        path.append(by_id[step])
+        step = parents[step]
     return path[::-1]
+
+
+def _parents(topics: Iterable[Topic]) -> dict[int, int | None]:
+    """Return each topic's parent, None where that is unknown or would close a circle."""
+    wanted = {topic.id: topic.parent_id for topic in topics}
+    parents = {one: parent if parent in wanted else None for one, parent in wanted.items()}
+    rooted: set[int | None] = {None}
+    for topic_id in sorted(parents):
+        trail: set[int | None] = set()
+        step: int | None = topic_id
+        while step is not None and step not in rooted:
+            trail.add(step)
+            if parents[step] in trail:
+                parents[step] = None
+            step = parents[step]
+        rooted |= trail
+    return parents
