@@ -13,6 +13,10 @@ class Deck:
     name: str
     edition: str
 
+    def is_newer_than(self, other: Deck) -> bool:
+        """Tell whether this edition comes after the other: 2026.11.0 after 2026.9.3."""
+        return _numbers(self.edition) > _numbers(other.edition)
+
 
 @dataclass(frozen=True, slots=True)
 class DeckNote:
@@ -21,3 +25,7 @@ class DeckNote:
     note_guid: str
     deck_guid: str
     fingerprint: str
+
+
+def _numbers(edition: str) -> list[int]:
+    return [int(part) for part in edition.split(".") if part.isdecimal()]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TypeVar
 
-from sqlalchemy import and_, delete
+from sqlalchemy import and_, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from aws_flash.storage.keeper import Keeper, among
+from aws_flash.storage.keeper import Keeper, among, chunks
 from aws_flash.storage.schema import tombstones
 
 V = TypeVar("V")
@@ -16,6 +17,14 @@ V = TypeVar("V")
 
 class TombstoneKeeper(Keeper[int, V]):
     """A keeper that leaves a tombstone for what it removes, and lifts it when that comes back."""
+
+    def deleted_guids(self, guids: Iterable[str]) -> set[str]:
+        """Return those of the guids that stand on a tombstone."""
+        found: set[str] = set()
+        for some in chunks(guids):
+            here = and_(tombstones.c.kept_in == self.name, among(tombstones.c.guid, some))
+            found.update(self._connection.scalars(select(tombstones.c.guid).where(here)))
+        return found
 
     def _stored(self, olds: dict[int, V], fresh: dict[int, V]) -> None:
         back = [key for key in fresh if key not in olds]
