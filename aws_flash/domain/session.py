@@ -144,6 +144,13 @@ def dropped(session: Session, card_ids: Collection[int]) -> Session:
     return replace(without(session, card_ids), previous=session)
 
 
+def without(session: Session, card_ids: Collection[int]) -> Session:
+    """Return the session without these cards, for some that are no longer there; not a step."""
+    waiting = tuple(card for card in session.cards[session.place :] if card not in card_ids)
+    repeats = tuple(repeat for repeat in session.repeats if repeat.card_id not in card_ids)
+    return replace(session, cards=(*session.cards[: session.place], *waiting), repeats=repeats)
+
+
 def put_back(session: Session, card_id: int) -> Session:
     """Return the session with a card first in line, as one not answered yet.
 
@@ -185,10 +192,3 @@ def _counted(tally: Tally, outcome: Outcome, took: int) -> Tally:
         climbed=tally.climbed + int(knew and outcome.after.box > outcome.before.box),
         took=tally.took + took,
     )
-
-
-def without(session: Session, card_ids: Collection[int]) -> Session:
-    """Return the session without these cards, for some that are no longer there; not a step."""
-    waiting = tuple(card for card in session.cards[session.place :] if card not in card_ids)
-    repeats = tuple(repeat for repeat in session.repeats if repeat.card_id not in card_ids)
-    return replace(session, cards=(*session.cards[: session.place], *waiting), repeats=repeats)

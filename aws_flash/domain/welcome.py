@@ -65,6 +65,12 @@ def offers_for(waiting: Waiting, today: int, settings: Settings, pace: Pace) -> 
     return tuple(found)
 
 
+def cleared_on(waiting: Waiting, today: int, settings: Settings, pace: Pace) -> int | None:
+    """Return the day by whose end the minutes of a day clear what waits, None if not in a year."""
+    capacity = minutes_today(settings) * 60 / pace.seconds_due
+    return _cleared_on(waiting, today, settings, pace, capacity)
+
+
 def minutes_today(settings: Settings) -> int:
     """Return the minutes of a day: those of the offer taken while it lasts, else the setting."""
     return settings.catch_up_minutes or settings.minutes_a_day
