@@ -76,6 +76,13 @@ class Counts:
         )
         return {(day, box): number for day, box, number in rows if day is not None}
 
+    def number_due(self, day: int, topic_ids: Collection[int] | None = None) -> int:
+        """Return how many cards will wait on a day, those due before it too."""
+        waiting = [cards.c.due <= day, _shown(day)]
+        if topic_ids is not None:
+            waiting.append(among(cards.c.topic_id, topic_ids))
+        return self._connection.scalar(select(func.count()).where(and_(*waiting))) or 0
+
     def due_cards(
         self, today: int, limit: int, topic_ids: Collection[int] | None = None
     ) -> list[Candidate]:

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Delete,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    select,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.storage.journal import Journal
-from aws_flash.storage.sifted import Sifted
 
 K = TypeVar("K", int, str)
 V = TypeVar("V")
 
 _CHUNK = 10_000
+_NAMED = "named_keys"
 
 
 def among(column: Column[K], keys: Collection[K]) -> ColumnElement[bool]:
     """Return the condition that a column holds one of the keys: one parameter, however many."""
-    listed = func.json_each(json.dumps(list(keys))).table_valued("value")
-    return column.in_(select(listed.c.value))
+    return _one_of(column, json.dumps(list(keys)))
 
 
 def chunks(values: Iterable[V]) -> Iterator[list[V]]:
@@ -52,7 +64,8 @@ class Keeper(Generic[K, V]):
         """Return the values there are, by key; a key without a value is left out."""
         found: dict[K, V] = {}
         for some in chunks(keys):
-            for row in self._connection.execute(self._select().where(among(self.key, some))):
+            named = {_NAMED: json.dumps(some)}
+            for row in self._connection.execute(_selection(self._select, self.key), named):
                 value = self._value(row)
                 found[self._key_of(value)] = value
         return found
@@ -82,25 +95,18 @@ class Keeper(Generic[K, V]):
         for row in self._connection.execute(self._select().order_by(self.key)):
             yield self._value(row)
 
-    def sift(self, *order: ColumnElement[Any]) -> Sifted[K, V]:
-        """Go through all values in an order, past the rows that make no value."""
-        return Sifted(self._connection.execute(self._select().order_by(*order)), self._value)
-
-    def _select(self) -> Select[Any]:
-        return select(self.table)
+    @classmethod
+    def _select(cls) -> Select[Any]:
+        return select(cls.table)
 
     def _store(self, values: list[V]) -> None:
-        self._upsert(self.table, (self.key.name,), [self._row(value) for value in values])
+        self._upsert(self.table, [self._row(value) for value in values])
 
-    def _upsert(
-        self, table: Table[Any], keys: tuple[str, ...], rows: list[dict[str, object]]
-    ) -> None:
-        statement = insert(table)
-        replaced = {c.name: c for c in statement.excluded if c.name not in keys}
-        self._connection.execute(statement.on_conflict_do_update(keys, set_=replaced), rows)
+    def _upsert(self, table: Table[Any], rows: list[dict[str, object]]) -> None:
+        self._connection.execute(_upsertion(table), rows)
 
     def _remove(self, olds: dict[K, V]) -> None:
-        self._connection.execute(delete(self.table).where(among(self.key, olds)))
+        self._connection.execute(_deletion(self.key), {_NAMED: json.dumps(list(olds))})
 
     def _stored(self, olds: dict[K, V], fresh: dict[K, V]) -> None:
         """Keep other tables in step after values were stored."""
@@ -116,3 +122,30 @@ class Keeper(Generic[K, V]):
 
     def _value(self, row: Row[*tuple[Any, ...]]) -> V:
         raise NotImplementedError
+
+
+# Statements are made once: making them anew costs more than running them.
+
+
+@cache
+def _selection(everything: Callable[[], Select[Any]], key: Column[Any]) -> Select[Any]:
+    return everything().where(_one_of(key, bindparam(_NAMED)))
+
+
+@cache
+def _deletion(key: Column[Any]) -> Delete:
+    return delete(key.table).where(_one_of(key, bindparam(_NAMED)))
+
+
+@cache
+def _upsertion(table: Table[Any]) -> Insert:
+    keys = [column.name for column in table.primary_key]
+    statement = insert(table)
+    replaced = {c.name: c for c in statement.excluded if c.name not in keys}
+    return statement.on_conflict_do_update(keys, set_=replaced)
+
+
+def _one_of(column: Column[Any], keys: object) -> ColumnElement[bool]:
+    """Return the condition that a column is in a JSON list."""
+    listed = func.json_each(keys).table_valued("value")
+    return column.in_(select(listed.c.value))

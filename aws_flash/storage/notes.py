@@ -33,7 +33,8 @@ class Notes(TombstoneKeeper[Note]):
             found.update((guid, note_id) for guid, note_id in self._connection.execute(statement))
         return found
 
-    def _select(self) -> Select[Any]:
+    @classmethod
+    def _select(cls) -> Select[Any]:
         told = [column for column in provenance.c if column.name != "note_id"]
         return select(notes, *told).outerjoin(provenance, provenance.c.note_id == notes.c.id)
 
@@ -42,7 +43,7 @@ class Notes(TombstoneKeeper[Note]):
         told = [(note.id, note.provenance) for note in values]
         rows = [provenance_rows.row_of(key, value) for key, value in told if value is not None]
         if rows:
-            self._upsert(provenance, ("note_id",), rows)
+            self._upsert(provenance, rows)
         self._forget_provenance([key for key, value in told if value is None])
 
     def _stored(self, olds: dict[int, Note], fresh: dict[int, Note]) -> None:

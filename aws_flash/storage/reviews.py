@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import astuple, replace
+from functools import cache
 from operator import add, sub
 from typing import Any
 
 from sqlalchemy import Row, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.domain.card import Standing
 from aws_flash.domain.pace import Timing
@@ -113,15 +114,12 @@ class Reviews(Keeper[int, Review]):
         rows = self._connection.execute(statement.group_by(day_sums.c.day))
         return {day: answers for day, answers in rows}  # noqa: C416  # typed as pairs only here
 
-    def answers_by_topic(self, first: int, last: int) -> dict[int, tuple[int, int]]:
-        """Return the answers of each topic within these days, and how many of them were known."""
-        statement = (
-            select(day_sums.c.topic_id, func.sum(day_sums.c.answers), func.sum(day_sums.c.knew))
-            .where(day_sums.c.day.between(first, last))
-            .group_by(day_sums.c.topic_id)
-        )
-        rows = self._connection.execute(statement)
-        return {topic_id: (answers, knew) for topic_id, answers, knew in rows}
+    def sums_by_topic(self, first: int, last: int) -> list[DaySum]:
+        """Return one sum a topic over all days from `first` to `last`, dated `last`."""
+        numbers = [func.sum(column) for column in day_sums.c if not column.primary_key]
+        statement = select(day_sums.c.topic_id, *numbers).group_by(day_sums.c.topic_id)
+        within = day_sums.c.day.between(first, last)
+        return [DaySum(last, *row) for row in self._connection.execute(statement.where(within))]
 
     def write_sums(self, sums: Iterable[DaySum]) -> None:
         """Replace all sums (doctor rebuilds them from the rows)."""
@@ -152,13 +150,8 @@ class Reviews(Keeper[int, Review]):
     def _add_to_sums(self, shifts: list[DaySum]) -> None:
         if not shifts:
             return
-        statement = insert(day_sums)
-        numbers = [c for c in day_sums.c if not c.primary_key]
-        added = {c.name: c + statement.excluded[c.name] for c in numbers}
         rows = [dict(zip(day_sums.c.keys(), astuple(shift), strict=True)) for shift in shifts]
-        self._connection.execute(
-            statement.on_conflict_do_update(("day", "topic_id"), set_=added), rows
-        )
+        self._connection.execute(_addition(), rows)
 
     def _key_of(self, value: Review) -> int:
         return value.id
@@ -203,3 +196,12 @@ def _standing_row(standing: Standing, when: str) -> dict[str, object]:
         f"lapses_{when}": standing.lapses,
         f"streak_{when}": standing.streak,
     }
+
+
+@cache
+def _addition() -> Insert:
+    """Return the statement that adds to the sums of a day, made once."""
+    statement = insert(day_sums)
+    numbers = [c for c in day_sums.c if not c.primary_key]
+    added = {c.name: c + statement.excluded[c.name] for c in numbers}
+    return statement.on_conflict_do_update(("day", "topic_id"), set_=added)

@@ -28,8 +28,19 @@ class SettingsTable(Keeper[str, Setting]):
     table = settings
     key = settings.c.name
 
+    _known: Settings | None = None
+
     def read(self) -> Settings:
         """Return the settings; what was never set has its default."""
+        if self._known is None:
+            self._known = self._decoded()
+        return self._known
+
+    def write(self, values: Settings) -> None:
+        """Store the settings."""
+        self.put_all(Setting(name, json.dumps(value)) for name, value in asdict(values).items())
+
+    def _decoded(self) -> Settings:
         known = {field.name for field in fields(Settings)}
         stored = {one.name: json.loads(one.value) for one in self.every() if one.name in known}
         if "rests" in stored:
@@ -46,9 +57,11 @@ class SettingsTable(Keeper[str, Setting]):
             return [one.name for one in self.every()]
         return []
 
-    def write(self, values: Settings) -> None:
-        """Store the settings."""
-        self.put_all(Setting(name, json.dumps(value)) for name, value in asdict(values).items())
+    def _stored(self, _olds: dict[str, Setting], _fresh: dict[str, Setting]) -> None:
+        self._known = None
+
+    def _removed(self, _olds: dict[str, Setting]) -> None:
+        self._known = None
 
     def _key_of(self, value: Setting) -> str:
         return value.name
