@@ -96,9 +96,9 @@ class BoxColumn(QLabel):
 
     def _paint_block(self, painter: QPainter, area: QRectF) -> None:
         full = self._theme.px(_BLOCK)
-        high = block_height(self._shown.share, full)
+        high = block_height(self._shown.share, full) or _LEAST_BLOCK
         block = QRectF(area.left(), area.top() + full - high, area.width(), high)
-        color = self._theme.box_color(self._shown.box)
+        color = self._theme.box_color(self._shown.box if self._shown.share > 0 else 0)
         paint_box(painter, block, min(6.0, high / 2), color)
 
     def _paint_track(self, painter: QPainter, area: QRectF) -> None:

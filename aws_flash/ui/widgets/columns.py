@@ -78,9 +78,9 @@ class ColumnsLayout(QLayout):
         return sum(height for _, height in self._rows(width)) + self._gaps(width)
 
     def sizeHint(self) -> QSize:
-        """All side by side."""
+        """All side by side, each as wide as the widest."""
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item, _ in shown)
+        width = len(shown) * max((item.sizeHint().width() for item, _ in shown), default=0)
         height = max((item.sizeHint().height() for item, _ in shown), default=0)
         return QSize(width + self._gap * max(0, len(shown) - 1), height)
 

@@ -58,6 +58,14 @@ def test_a_fuller_box_stands_higher(theme: Theme, qtbot: QtBot) -> None:
     assert heights == [16, 64]
 
 
+def test_an_empty_box_shows_where_it_would_fill(theme: Theme, qtbot: QtBot) -> None:
+    box = a_box(theme, share=0.0)
+    qtbot.addWidget(box)
+    image = painted(box, 157, 146)
+    column = [image.pixelColor(78, y) for y in range(20, 100)]
+    assert column.count(theme.color("line")) == 4
+
+
 @pytest.mark.parametrize("scale", SCALES)
 def test_a_box_in_a_row_of_its_own_lies_down(theme: Theme, scale: float) -> None:
     theme.set_scale(scale)
@@ -81,6 +89,15 @@ def test_five_boxes_stand_side_by_side_or_lie_in_five_rows(theme: Theme, qtbot: 
     qtbot.waitUntil(lambda: len({box.y() for box in boxes}) == 5)
     assert {box.width() for box in boxes} == {432}
     assert boxes[-1].geometry().bottom() < row.height()
+
+
+def test_columns_wish_for_the_width_in_which_they_stand_side_by_side(theme: Theme) -> None:
+    row = Columns(gap=12)
+    for caption in ("Box 1 · every day", "Box 5 · once in sixty days"):
+        column = BoxColumn(theme)
+        column.show_count(BoxCount(1, "24", "cards", "6 due", caption, 0.5))
+        row.add(column)
+    assert row.sizeHint().height() == 146
 
 
 def test_steps_say_the_box(theme: Theme) -> None:
