@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.storage.journal import Journal
+from aws_flash.storage.sifted import Sifted
 
 K = TypeVar("K", int, str)
 V = TypeVar("V")
@@ -94,6 +95,10 @@ class Keeper(Generic[K, V]):
         """Go through all values in the order of their keys, without holding them all."""
         for row in self._connection.execute(self._select().order_by(self.key)):
             yield self._value(row)
+
+    def sift(self, *order: ColumnElement[Any]) -> Sifted[K, V]:
+        """Go through all values in an order, past the rows that make no value."""
+        return Sifted(self._connection.execute(self._select().order_by(*order)), self._value)
 
     @classmethod
     def _select(cls) -> Select[Any]:
