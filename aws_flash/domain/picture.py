@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from aws_flash.domain import occlusion
 from aws_flash.domain.markup import attributes, escape_text, escape_value, resolve, tokens
 
 _PART: Final = re.compile(
-    r"\{\{c(?P<number>[1-9][0-9]{0,2})::image-occlusion:rect:(?P<place>[a-z0-9.=:-]{1,200}?)"
-    r"(?:::(?P<label>[^{}]*))?\}\}"
+    r"\{\{c(?P<number>[1-9][0-9]{0,2})::(?P<shape>image-occlusion:(?:(?!::)[^{}])*+)"
+    r"(?:::(?P<label>[^{}]*+))?\}\}"
 )
 _SIDES: Final = ("left", "top", "width", "height")
 _BEFORE, _AFTER = "<div>", "</div>"
@@ -75,9 +76,9 @@ def without_picture(markup: str) -> tuple[str, Picture | None]:
 
 
 def parts_of(markup: str) -> tuple[Part, ...]:
-    """Return the covered rectangles that a field holds, in its order; other shapes are passed over.
+    """Return the covered parts that a field holds, in its order.
 
-    A part that does not lie within the picture, or has no size, is none.
+    Of a part that is no rectangle this is the box around it.
     """
     return tuple(part for found in _PART.finditer(markup) if (part := _part(found)) is not None)
 
@@ -88,15 +89,12 @@ def parts_markup(parts: Iterable[Part]) -> str:
 
 
 def _part(found: re.Match[str]) -> Part | None:
-    held = dict(pair.partition("=")[::2] for pair in found["place"].split(":"))
-    try:
-        left, top, width, height = (float(held[side]) for side in _SIDES)
-    except (KeyError, ValueError):
-        return None
-    if not (0 <= left <= 1 and 0 <= top <= 1 and 0 < width <= 1 and 0 < height <= 1):
+    number = int(found["number"])
+    place = occlusion.shape(found["shape"], (number,))
+    if place is None:
         return None
     label = resolve(found["label"] or "")
-    return Part(int(found["number"]), label, left, top, width, height)
+    return Part(number, label, place.left, place.top, place.width, place.height)
 
 
 def _written(part: Part) -> str:

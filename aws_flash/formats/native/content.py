@@ -31,6 +31,7 @@ from aws_flash.formats.native.values import (
 Fields = tuple[tuple[str, str], ...]
 
 _OPTION: Final = frozenset({"text", "right", "reason", "pinned"})
+_ROUNDING: Final = 0.001
 _PART: Final = frozenset({"label", "left", "top", "width", "height"})
 
 
@@ -107,6 +108,8 @@ def _part(number: int, found: object) -> Part:
     width, height = _fraction(part, "width"), _fraction(part, "height")
     if not (width and height):
         raise Fault("a part has no size")
+    if max(left + width, top + height) > 1 + _ROUNDING:
+        raise Fault("a part reaches out of the picture")
     return Part(number, needed_line(part, "label"), left, top, width, height)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
 from aws_flash.formats.native.fault import Fault
-from aws_flash.formats.native.values import check_lines, list_in, object_with
+from aws_flash.formats.native.values import check_lines, lines_in, list_in, object_with
 
 KEYS: Final = frozenset(
     {
@@ -40,11 +40,8 @@ def provenance_of(found: dict[str, Any]) -> Provenance | None:
         return None
     sources = [object_with(one, _SOURCE, "a source") for one in list_in(found, "sources")]
     then = object_with(found["then"], _THEN, "“then”") if "then" in found else None
-    statements, see_also = list_in(found, "statements"), list_in(found, "see_also")
     words = [found.get(key, "") for key in _WORDS]
-    check_lines(
-        chain(words, statements, see_also, *map(dict.values, sources), (then or {}).values())
-    )
+    check_lines(chain(words, *map(dict.values, sources), (then or {}).values()))
     checked_on, exam, domain, volatility, confusable = words
     return Provenance(
         sources=tuple(map(_source, sources)),
@@ -52,9 +49,9 @@ def provenance_of(found: dict[str, Any]) -> Provenance | None:
         exam=exam,
         domain=domain,
         volatility=_volatility(volatility) if volatility else None,
-        statements=tuple(statements),
+        statements=lines_in(found, "statements"),
         then=_then(then) if then else None,
-        see_also=tuple(see_also),
+        see_also=lines_in(found, "see_also"),
         confusable=confusable,
     )
 
