@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
@@ -14,10 +16,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from aws_flash.domain.qt_html import for_qt
 from aws_flash.ui.card.card_images import CardImages
 from aws_flash.ui.card.card_style import base_sheet, measure, paper
 from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.card.pixels import scaled
 from aws_flash.ui.card.readable import readable_html, readable_sheet
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
@@ -61,22 +63,42 @@ class CardDocument(QTextDocument):
     def show_content(self, content: Content, room: int, ratio: float) -> None:
         """Lay out content for a width of `room` logical pixels on a screen of that pixel ratio."""
         theme, ground = self._theme, paper(self._theme)
-        html = readable_html(for_qt(content.html, theme.scale), ground)
+        html = readable_html(scaled(content.html, theme.scale), ground)
         html = self._images.number(html, room, ratio)
         sheet = base_sheet(theme, self._role)
         if content.css:
-            sheet += readable_sheet(for_qt(content.css, theme.scale), ground)
+            sheet += readable_sheet(scaled(content.css, theme.scale), ground)
+        self.setLayoutEnabled(False)
+        self._dress(sheet)
+        self.setHtml(html)
+        self._space_lines(measure(theme, self._role).line)
+        if "<pre" in html:
+            self._close_code_lines()
+        self.setLayoutEnabled(True)
+        self.setTextWidth(room)
+
+    def _dress(self, sheet: str) -> None:
+        """Fonts and style sheet, if they are others than before."""
         if sheet != self._sheet:
             self._sheet = sheet
             self.setDefaultStyleSheet(sheet)
-        length = measure(theme, self._role)
-        self.setDefaultFont(theme.font(self._role))
-        self.setIndentWidth(length.indent)
-        self.setLayoutEnabled(False)
-        self.setHtml(html)
-        self._space_lines(length.line)
-        self.setLayoutEnabled(True)
-        self.setTextWidth(room)
+            self.setDefaultFont(self._theme.font(self._role))
+            self.setIndentWidth(measure(self._theme, self._role).indent)
+
+    @contextmanager
+    def at_width(self, width: float) -> Iterator[None]:
+        """Measure at another width; -1 is as wide as it wants."""
+        before = self.textWidth()
+        if width == before:
+            yield
+        else:
+            self.setTextWidth(width)
+            yield
+            self.setTextWidth(before)
+
+    def is_wider_than(self, width: int) -> bool:
+        """Whether something in it cannot be broken to that width, such as a table."""
+        return self.size().width() > width + 1
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:  # noqa: N802 - Qt's name
         """An image for every request, since Qt looks into the file system when it gets none."""
@@ -89,6 +111,16 @@ class CardDocument(QTextDocument):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
         self._cut_margin(self.lastBlock())
+
+    def _close_code_lines(self) -> None:
+        """The ground of a block of code has no stripes."""
+        close = QTextBlockFormat()
+        close.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        block = self.begin()
+        while block.isValid():
+            if block.blockFormat().nonBreakableLines():
+                QTextCursor(block).mergeBlockFormat(close)
+            block = block.next()
 
     def _cut_margin(self, last: QTextBlock) -> None:
         """What follows the text keeps its own distance."""

@@ -105,7 +105,8 @@ def fitted(natural: QSize, wish: tuple[float | None, float | None], room: int) -
 
 def _wish(attributes: dict[str, str], room: int) -> tuple[float | None, float | None]:
     """Width and height as the author wrote them, in attributes or style; None where not."""
-    wishes = {name: attributes[name] for name in ("width", "height") if name in attributes}
+    sides = ("width", "height")
+    wishes: dict[str, str] = {name: attributes[name] for name in sides if name in attributes}
     for found in _LENGTH.finditer(attributes.get("style", "")):
         wishes[found["name"]] = found["value"]
     width = _pixels(wishes.get("width", wishes.get("max-width", "")), room)

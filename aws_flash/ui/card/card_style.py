@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from aws_flash.ui.card.holes import MARKER
 from aws_flash.ui.card.readable import Paper
 from aws_flash.ui.theme.fonts import CODE_FAMILY, FontRole, pixel_size
 from aws_flash.ui.theme.theme import Theme
@@ -47,4 +48,8 @@ blockquote {{ margin: 0 0 {half}px {size}px; color: {tokens.muted}; }}
 table {{ border-collapse: collapse; border: 1px solid {tokens.line}; }}
 td, th {{ padding: {round(size * 0.3)}px {round(size * 0.6)}px; border: 1px solid {tokens.line}; }}
 a {{ color: {link}; text-decoration: none; }}
+.cloze {{ background-color: {MARKER}; color: {tokens.accent}; font-weight: 600; }}
+.typed-same {{ color: {tokens.knew}; }}
+.typed-wrong {{ color: {tokens.missed}; text-decoration: line-through; }}
+.typed-missing {{ color: {tokens.accent}; text-decoration: underline; }}
 """

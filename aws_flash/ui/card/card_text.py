@@ -37,6 +37,7 @@ class CardText(QTextBrowser):
     """
 
     link_clicked = Signal(str)
+    hint_clicked = Signal()
 
     def __init__(
         self, theme: Theme, pictures: Pictures, role: FontRole, parent: QWidget | None = None
@@ -45,6 +46,7 @@ class CardText(QTextBrowser):
         self._theme = theme
         self._content = Content()
         self._room = theme.px(USUAL_ROOM)
+        self._heights: dict[int, int] = {}
         self._holes: list[Hole] = []
         self._card = CardDocument(theme, pictures, role, self)
         self.setDocument(self._card)
@@ -52,6 +54,7 @@ class CardText(QTextBrowser):
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         let_wrap(self, QSizePolicy.Policy.Expanding)
         self.anchorClicked.connect(self._offer_link)
@@ -70,11 +73,19 @@ class CardText(QTextBrowser):
 
     def fits(self, width: int) -> int:
         """The height that the content needs at that width."""
-        self._make_room(width)
-        self._card.setTextWidth(width)
-        needed = self._card.size()
-        too_wide = needed.width() > width + 1
-        return ceil(needed.height()) + (_SCROLL_BAR if too_wide else 0)
+        if width not in self._heights:
+            if self._card.depends_on_room:
+                self._make_room(width)
+            with self._card.at_width(width):
+                needed = ceil(self._card.size().height())
+                bar = _SCROLL_BAR if self._card.is_wider_than(width) else 0
+            self._heights[width] = needed + bar
+        return self._heights[width]
+
+    def natural_width(self) -> int:
+        """The width at which no line of the content would be broken."""
+        with self._card.at_width(-1):
+            return ceil(self._card.idealWidth()) + 1
 
     def spoken(self) -> str:
         """The content as a screen reader should say it."""
@@ -102,8 +113,13 @@ class CardText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures follow the width."""
-        self._make_room(self.viewport().width())
+        self._make_room(self.width())
         super().resizeEvent(event)
+        bar = Qt.ScrollBarPolicy
+        too_wide = self._card.is_wider_than(self.width())
+        self.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAlwaysOn if too_wide else bar.ScrollBarAlwaysOff
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, over the pills of its gaps."""
@@ -148,7 +164,8 @@ class CardText(QTextBrowser):
 
     def _lay_out(self) -> None:
         self._card.show_content(self._content, self._room, self.devicePixelRatioF())
-        self._holes = find_holes(self._card) if "hole" in self._content.html else []
+        self._heights.clear()
+        self._holes = find_holes(self._card) if "cloze" in self._content.html else []
         self.updateGeometry()
 
     def _is_on_link(self) -> bool:
@@ -156,5 +173,7 @@ class CardText(QTextBrowser):
 
     def _offer_link(self, link: QUrl) -> None:
         address = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        if link.scheme() in ("http", "https") and is_link(address):
+        if link.toString().startswith("#hint-"):
+            self.hint_clicked.emit()
+        elif link.scheme() in ("http", "https") and is_link(address):
             self.link_clicked.emit(address)

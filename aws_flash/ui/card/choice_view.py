@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.choice import Option
 from aws_flash.ui.card.option_row import OptionRow, Outcome
+from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
@@ -23,11 +24,12 @@ class ChoiceView(QWidget):
     """Options in the order given; `submitted` says whether just the right ones were picked.
 
     One right option: picking another one drops the first. Several: as many picks as there are right
-    ones; one more drops the oldest.
+    ones; one more drops the oldest. `grown` says that another height is needed.
     """
 
     submitted = Signal(bool)
     picked = Signal()
+    grown = Signal()
     link_clicked = Signal(str)
 
     def __init__(
@@ -42,21 +44,24 @@ class ChoiceView(QWidget):
         self._is_over = False
         self._rows: list[OptionRow] = []
         self._hint = WrappedLabel(theme, "", FontRole.SMALL, "muted")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._hint)
+        self._hint.setParent(self)
+        self.parts = Parts(theme)
+        self.parts.add(self._hint, 10)
 
     def show_options(self, options: Sequence[Option], room: int) -> None:
         """Offer these, in this order, within that width."""
         self._options = tuple(options)
         self._picks.clear()
         self._is_over = False
-        self._make_rows(len(options))
+        while len(self._rows) < len(options):
+            self._add_row()
         for index, (row, option) in enumerate(zip(self._rows, self._options, strict=False)):
             row.show_option(LETTERS[index], option, many=self.wanted() > 1, room=room)
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(options))
         self._hint.setVisible(self.wanted() > 1)
         self._say_how_many()
+        self.setVisible(bool(options))
 
     def wanted(self) -> int:
         """How many options are to be picked."""
@@ -76,24 +81,33 @@ class ChoiceView(QWidget):
             self._rows[index].click()
 
     def submit(self) -> bool:
-        """Show what was right; False: too few are picked yet, and the hint says so."""
-        if self._is_over:
-            return True
+        """Hand the picks in and show what was right; False: too few are picked yet."""
         if not self.is_ready():
-            self._hint.setVisible(True)
+            self._hint.setVisible(not self._is_over)
+            self.grown.emit()
             return False
-        self._is_over = True
-        self._hint.setVisible(False)
-        for index, option in enumerate(self._options):
-            outcome = _outcome(option, is_picked=index in self._picks)
-            self._rows[index].show_outcome(outcome, self._words(outcome))
         right = all(option.right == (index in self._picks) for index, option in self._numbered())
+        self.reveal()
         self.submitted.emit(right)
         return True
+
+    def reveal(self) -> None:
+        """Show what was right, whether or not anything is picked."""
+        self._is_over = True
+        self._hint.setVisible(False)
+        for index, option in self._numbered():
+            outcome = _outcome(option, is_picked=index in self._picks)
+            self._rows[index].show_outcome(outcome, self._words(outcome))
 
     def spoken(self) -> str:
         """All rows as a screen reader should say them."""
         return " ".join(f"{row.spoken()}." for row in self._rows[: len(self._options)])
+
+    def take_focus(self) -> None:
+        """Put the focus on the first right option."""
+        right = [row for row in self.rows() if row.outcome.is_right]
+        for row in right[:1]:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rows(self) -> list[OptionRow]:
         """The rows in use, from top to bottom."""
@@ -102,15 +116,12 @@ class ChoiceView(QWidget):
     def _numbered(self) -> list[tuple[int, Option]]:
         return list(enumerate(self._options))
 
-    def _make_rows(self, count: int) -> None:
-        while len(self._rows) < count:
-            row = OptionRow(self._theme, self._icons, self._pictures, self)
-            row.clicked.connect(partial(self._toggle, len(self._rows)))
-            row.link_clicked.connect(self.link_clicked)
-            self._column.insertWidget(len(self._rows), row)
-            self._rows.append(row)
-        for index, row in enumerate(self._rows):
-            row.setVisible(index < count)
+    def _add_row(self) -> None:
+        row = OptionRow(self._theme, self._icons, self._pictures, self)
+        row.clicked.connect(partial(self._toggle, len(self._rows)))
+        row.link_clicked.connect(self.link_clicked)
+        self.parts.insert(len(self._rows), row, 8, row.parts)
+        self._rows.append(row)
 
     def _toggle(self, index: int) -> None:
         if self._is_over:

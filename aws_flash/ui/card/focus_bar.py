@@ -27,4 +27,4 @@ class FocusBar(QWidget):
         if isinstance(focused, CardText) and focused.parent() is self:
             place = focused.geometry()
             bar = QRectF(place.left() - _DISTANCE, place.top(), _WIDTH, place.height())
-            paint_box(QPainter(self), bar, _WIDTH / 2, self._theme.color("accent"))
+            paint_box(QPainter(self), bar, _WIDTH / 2, self._theme.color("outline"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -47,7 +47,9 @@ def find_holes(document: QTextDocument) -> list[Hole]:
     return found
 
 
-def paint_holes(painter: QPainter, document: QTextDocument, holes: list[Hole], theme: Theme) -> None:
+def paint_holes(
+    painter: QPainter, document: QTextDocument, holes: list[Hole], theme: Theme
+) -> None:
     """Paint the pills, below the text; a gap over several lines has one on each."""
     ground = theme.color("accent_soft")
     for hole in holes:
@@ -86,12 +88,12 @@ def _place(line: QTextLine, hole: Hole, start: int) -> QRectF | None:
     if begin >= end:
         return None
     left, right = (_x(line, place) for place in (begin, end))
-    left, right = min(left, right), max(left, right)
-    height = line.ascent() + line.descent()
-    return QRectF(left - _ASIDE, line.y() - 1, right - left + 2 * _ASIDE, height + 2)
+    last = line.x() + line.naturalTextWidth()  # a space at the end of a line is not painted
+    left, right = max(min(left, right) - _ASIDE, 0), min(max(left, right), last) + _ASIDE
+    return QRectF(left, line.y() - 1, right - left, line.height() + 2)
 
 
 def _x(line: QTextLine, place: int) -> float:
-    """Where a sign begins; PySide gives the place along with it."""
-    found = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)
+    """Where a sign begins; PySide gives a pair, whatever its stubs say."""
+    left, _ = cast("tuple[float, int]", line.cursorToX(place))
+    return left

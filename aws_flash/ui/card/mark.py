@@ -68,6 +68,8 @@ class Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon in the height of the first line, and the words."""
+        if not self._icon:
+            return
         painter, theme = QPainter(self), self._theme
         edge, font = theme.px(_ICON), theme.font(self._role)
         first = max(edge, line_height(font))

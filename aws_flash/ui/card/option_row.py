@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.choice import Option
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.mark import Mark
+from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
@@ -20,11 +21,12 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
-from aws_flash.ui.widgets.wrapping import let_wrap
 
 _CAP = 24
 _PADDING = 12
 _CAP_RADIUS = 6
+_FOCUS_INSET = 4.0
+_LIFT = 2  # a line of text has its spare height above, which would set it below the letter
 
 
 class Outcome(Enum):
@@ -54,26 +56,27 @@ class OptionRow(PaintedButton):
         self._letter = "A"
         self._many = False
         self._outcome = Outcome.OPEN
+        self._why = ""
+        self._room = 0
         self._option = CardText(theme, pictures, FontRole.CARD_TEXT, self)
         self._mark = Mark(theme, icons, self)
         self._reason = CardText(theme, pictures, FontRole.TEXT, self)
         for text in (self._option, self._reason):
             text.link_clicked.connect(self.link_clicked)
-        self._texts = QVBoxLayout(self)
-        for widget in (self._option, self._mark, self._reason):
-            self._texts.addWidget(widget)
+        self.parts = Parts(theme)
+        for widget, gap in ((self._option, 0), (self._mark, 4), (self._reason, 4)):
+            self.parts.add(widget, gap)
         self._follow_theme()
         self.setCheckable(True)
         self.toggled.connect(self._name_itself)
-        let_wrap(self, QSizePolicy.Policy.Expanding)
 
     def show_option(self, letter: str, option: Option, *, many: bool, room: int) -> None:
         """Offer an option; `many` says that several are to be picked."""
         self._letter, self._many = letter, many
         self._outcome = Outcome.OPEN
-        inner = room - self._theme.px(_CAP) - 3 * self._theme.px(_PADDING)
-        self._option.set_content(Content(option.text), inner)
-        self._reason.set_content(Content(option.reason), inner)
+        self._room = room - self._theme.px(_CAP) - 3 * self._theme.px(_PADDING)
+        self._why = option.reason
+        self._option.set_content(Content(option.text), self._room)
         self._mark.hide()
         self._reason.hide()
         self.setChecked(False)
@@ -85,7 +88,8 @@ class OptionRow(PaintedButton):
         self._outcome = outcome
         self._mark.show_mark("check" if outcome.is_right else "x", _color(outcome), words)
         self._mark.setVisible(True)
-        self._reason.setVisible(bool(self._reason.spoken()))
+        self._reason.set_content(Content(self._why), self._room)
+        self._reason.setVisible(bool(self._why))
         self._be_open(False)
         self._name_itself()
 
@@ -104,20 +108,7 @@ class OptionRow(PaintedButton):
     def sizeHint(self) -> QSize:
         """As high as its texts."""
         width = self.width()
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Narrow rows wrap."""
-        return QSize(self._theme.px(160), 0)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """What its texts need beside the letter."""
-        needed = self._texts.heightForWidth(width)
-        return max(needed, self._theme.px(_CAP + 2 * _PADDING))
+        return QSize(width, self.parts.needed(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space picks; Enter belongs to the whole question."""
@@ -135,8 +126,8 @@ class OptionRow(PaintedButton):
         elif self._outcome not in (Outcome.OPEN, Outcome.WRONG_LEFT):
             paint_ring(painter, area, BUTTON_RADIUS, theme.color(_color(self._outcome)))
         if self.hasFocus():
-            inner = area.adjusted(3, 3, -3, -3)
-            paint_ring(painter, inner, BUTTON_RADIUS - 3, theme.color("ink"))
+            inner = area.adjusted(_FOCUS_INSET, _FOCUS_INSET, -_FOCUS_INSET, -_FOCUS_INSET)
+            paint_ring(painter, inner, BUTTON_RADIUS - _FOCUS_INSET, theme.color("outline"))
         self._paint_letter(painter)
 
     def _fill(self) -> ColorName:
@@ -160,13 +151,10 @@ class OptionRow(PaintedButton):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._letter)
 
     def _be_open(self, open_: bool) -> None:  # noqa: FBT001 - as Qt's setters are
-        self.setEnabled(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if open_ else Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        """A click on the texts picks while the row is open; later they can be selected."""
         for text in (self._option, self._reason):
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, open_)
-            policy = Qt.FocusPolicy.NoFocus if open_ else Qt.FocusPolicy.StrongFocus
-            text.setFocusPolicy(policy)
+            text.setFocusPolicy(Qt.FocusPolicy.NoFocus if open_ else Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if open_ else Qt.CursorShape.ArrowCursor)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
@@ -180,8 +168,8 @@ class OptionRow(PaintedButton):
     def _follow_theme(self) -> None:
         padding = self._theme.px(_PADDING)
         before = self._theme.px(_CAP) + 2 * padding
-        self._texts.setContentsMargins(before, padding, padding, padding)
-        self._texts.setSpacing(self._theme.px(4))
+        self.parts.margins = QMargins(before, padding - _LIFT, padding, padding)
+        self.parts.least = self._theme.px(_CAP) + 2 * padding
         super()._follow_theme()
 
 

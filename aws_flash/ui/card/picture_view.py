@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QWidget
 
-from aws_flash.domain.picture import Part, Picture
+from aws_flash.domain.occlusion import Shape
+from aws_flash.domain.picture import Picture
 from aws_flash.ui.card.card_images import fitted
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.placeholder import draw_placeholder, placeholder_size
@@ -17,42 +18,42 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.wrapping import let_wrap
 
 _CORNER = 4.0
-_LARGEST = 2.0  # a drawing may grow to fill the card, but not to a poster
+_OUTLINE = 2.5
 
 
 class PictureView(QWidget):
-    """As wide as the card; the parts with the asked number wear a question mark."""
+    """As wide as the card; what is asked for wears a question mark until it is revealed."""
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pictures = pictures
         self._picture: Picture | None = None
-        self._parts: tuple[Part, ...] = ()
+        self._shapes: tuple[Shape, ...] = ()
         self._asked = 0
         self._is_revealed = False
         let_wrap(self)
         theme.changed.connect(self.updateGeometry)
 
-    def show_picture(self, picture: Picture | None, parts: Sequence[Part], asked: int) -> None:
-        """Show a picture (None: nothing) with the parts of that number covered and asked for."""
-        self._picture, self._parts, self._asked = picture, tuple(parts), asked
+    def show_picture(self, picture: Picture | None, shapes: Sequence[Shape], asked: int) -> None:
+        """Show a picture (None: nothing) with the shapes of the card `asked` covered."""
+        self._picture, self._shapes, self._asked = picture, tuple(shapes), asked
         self._is_revealed = False
         self.setVisible(picture is not None)
-        self._describe()
+        self.setAccessibleName(picture.alt if picture and picture.alt else self.tr("Picture"))
+        self.setAccessibleDescription(self.tr("One part is covered."))
         self.updateGeometry()
         self.update()
 
     def reveal(self) -> None:
         """Uncover what was asked for."""
         self._is_revealed = True
-        self._describe()
+        self.setAccessibleDescription("")
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The picture's own size."""
-        size = self._natural()
-        return size if size else QSize(self._theme.px(360), self.heightForWidth(360))
+        """The size at which all of the picture's pixels are used."""
+        return self._shown_size(self._theme.px(720))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Pictures shrink."""
@@ -75,55 +76,61 @@ class PictureView(QWidget):
         ground = self._theme.color("ink") if self._theme.look == "dark" else None
         image = self._pictures.image(self._picture.name, size, ratio, ground)
         if image is None:
-            words = self._words()
-            painter.drawImage(QPointF(0, 0), draw_placeholder(self._theme, words, size, ratio))
+            words = draw_placeholder(self._theme, self._words(), size, ratio)
+            painter.drawImage(QPointF(0, 0), words)
             return
         area = QRectF(0, 0, size.width(), size.height())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(area, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for part in self._parts:
-            if part.number == self._asked:
-                self._paint_asked(painter, _place(part, area))
+        painter.drawImage(area, image)
+        painter.setClipRect(area)
+        for shape in self._shapes:
+            self._paint_cover(painter, shape, area)
 
-    def _paint_asked(self, painter: QPainter, place: QRectF) -> None:
-        theme = self._theme
-        if self._is_revealed:
+    def _paint_cover(self, painter: QPainter, shape: Shape, area: QRectF) -> None:
+        theme, outline = self._theme, outline_of(shape, area)
+        if self._asked not in shape.ordinals:
+            if shape.others_hidden:
+                painter.setPen(QPen(theme.color("outline"), 1.0))
+                painter.setBrush(theme.color("hover"))
+                painter.drawPath(outline)
+        elif self._is_revealed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("accent"), 2.5))
-            painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), _CORNER + 2, _CORNER + 2)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(place, _CORNER, _CORNER)
-        painter.setPen(theme.color("on_accent"))
-        painter.setFont(theme.font(FontRole.TEXT_STRONG))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
+            painter.setPen(QPen(theme.color("accent"), _OUTLINE))
+            painter.drawPath(outline)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawPath(outline)
+            painter.setPen(theme.color("on_accent"))
+            painter.setFont(theme.font(FontRole.TEXT_STRONG))
+            painter.drawText(outline.boundingRect(), Qt.AlignmentFlag.AlignCenter, "?")
 
     def _shown_size(self, width: int) -> QSize:
-        natural = self._natural()
+        natural = self._pictures.size(self._picture.name) if self._picture else None
         if natural is None:
             return placeholder_size(self._theme, self._words(), width)
-        scaled = natural * min(self._theme.scale, _LARGEST)
-        return fitted(scaled, (None, None), max(1, width))
-
-    def _natural(self) -> QSize | None:
-        return self._pictures.size(self._picture.name) if self._picture else None
+        return fitted(natural * self._theme.scale, (None, None), max(1, width))
 
     def _words(self) -> str:
         alt = self._picture.alt if self._picture else ""
         return alt or self.tr("This picture is missing.")
 
-    def _describe(self) -> None:
-        alt = self._picture.alt if self._picture else ""
-        labels = [part.label for part in self._parts if part.number == self._asked]
-        state = self.tr("Uncovered: {label}") if self._is_revealed else self.tr("One part is covered.")
-        self.setAccessibleName(alt or self.tr("Picture"))
-        self.setAccessibleDescription(state.format(label=", ".join(labels)))
 
-
-def _place(part: Part, area: QRectF) -> QRectF:
-    """Where a part lies; what would reach out of the picture is cut."""
-    left, top = part.left * area.width(), part.top * area.height()
-    place = QRectF(left, top, part.width * area.width(), part.height * area.height())
-    return place.intersected(area)
+def outline_of(shape: Shape, area: QRectF) -> QPainterPath:
+    """The outline of a covered part on a picture that fills `area`."""
+    wide, high = area.width(), area.height()
+    box = QRectF(shape.left * wide, shape.top * high, shape.width * wide, shape.height * high)
+    path = QPainterPath()
+    if shape.kind == "polygon":
+        path.addPolygon(QPolygonF([QPointF(x * wide, y * high) for x, y in shape.points]))
+        path.closeSubpath()
+    elif shape.kind == "ellipse":
+        path.addEllipse(box)
+    else:
+        path.addRoundedRect(box, _CORNER, _CORNER)
+    if shape.angle:
+        # Other programs turn a part around its top left corner.
+        turn = QTransform().translate(box.left(), box.top()).rotate(shape.angle)
+        path = turn.translate(-box.left(), -box.top()).map(path)
+    return path

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from aws_flash.ui.card.card_panel import CardPanel
 from aws_flash.ui.card.focus_bar import FocusBar
-from aws_flash.ui.card.parts_layout import PartsLayout
+from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.theme.theme import Theme
-from aws_flash.ui.widgets.raised_panel import SHADOW_REACH, RaisedPanel
+from aws_flash.ui.widgets.shapes import SHADOW_REACH
 
 WIDEST = 720
 USUAL_HEIGHT = 380
+_MARGIN = 16
 _SIDE = 48
-_ABOVE = 40
+_ABOVE = 38
+_INSET = 8  # keeps the scroll bar clear of the round corners
 _NARROW = 560
 _NARROW_SIDE = 24
 
@@ -25,35 +28,32 @@ def card_place(area: QSize, width: int, height: int, top: int | None) -> QRect:
     A card of the usual height lies in the middle. A higher one begins as much further up, so that
     the room to grow into stays the same as long as there is any.
     """
-    margin = SHADOW_REACH
-    most = max(1, area.height() - 2 * margin)
+    most = max(1, area.height() - 2 * _MARGIN)
     usual = min(USUAL_HEIGHT, most)
     shown = min(max(height, usual), most)
     if top is None:
         top = (area.height() - usual) // 2 - (shown - usual)
-    top = max(margin, min(top, area.height() - margin - usual))
-    return QRect((area.width() - width) // 2, top, width, min(shown, area.height() - margin - top))
+    top = max(_MARGIN, min(top, area.height() - _MARGIN - usual))
+    return QRect((area.width() - width) // 2, top, width, min(shown, area.height() - _MARGIN - top))
 
 
 class Sheet(QWidget):
-    """Add the parts of a card to `parts`; call `place_card` when they have changed."""
+    """Make the parts children of `content`, add them to `parts`, and call `place_card`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._top: int | None = None
-        self._panel = RaisedPanel(theme, self)
+        self._panel = CardPanel(theme, self)
         self._scroll = QScrollArea(self._panel)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
-        self._panel.column.setContentsMargins(*(SHADOW_REACH + 1,) * 4)
-        self._panel.column.addWidget(self._scroll)
-        self._content = FocusBar(theme)
-        self.parts = PartsLayout(theme, self._content)
-        self._scroll.setWidget(self._content)
-        self._content.installEventFilter(self)
+        self.content = FocusBar(theme)
+        self.parts = Parts(theme)
+        self._scroll.setWidget(self.content)
+        self.content.setAutoFillBackground(False)
 
     def room(self) -> int:
         """The width that the parts of the card get, in logical pixels."""
@@ -66,22 +66,20 @@ class Sheet(QWidget):
 
     def place_card(self, *, keep_top: bool) -> None:
         """Make the card as high as its parts need; its top stays, or is chosen anew."""
-        side, above = self._side(), self._theme.px(_ABOVE)
-        self.parts.setContentsMargins(side, above, side, above)
-        width = self._width()
-        inner = width - 2
-        needed = self.parts.heightForWidth(inner)
-        place = card_place(self.size(), width, needed + 2, self._top if keep_top else None)
+        side, width = self._side(), self._width()
+        above = self._theme.px(_ABOVE) - _INSET
+        self.parts.margins = QMargins(side, above, side, above)
+        needed = self.parts.needed(width - 2)
+        frame = 2 * _INSET
+        place = card_place(self.size(), width, needed + frame, self._top if keep_top else None)
         self._top = place.top()
-        reach = SHADOW_REACH
+        reach, inside = SHADOW_REACH, place.height() - frame
         self._panel.setGeometry(place.adjusted(-reach, -reach, reach, reach))
-        self._panel.column.activate()
-        bar = self._scroll.verticalScrollBar()
-        bar_width = bar.sizeHint().width() if needed > place.height() - 2 else 0
-        if bar_width:
-            self.parts.setContentsMargins(side, above, side - bar_width, above)
-        self._content.resize(inner - bar_width, max(needed, place.height() - 2))
-        self.parts.activate()
+        self._scroll.setGeometry(reach + 1, reach + _INSET, width - 2, inside)
+        # The scroll bar takes its room from the margin, so that the text stays as it is.
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if needed > inside else 0
+        self.content.resize(width - 2 - bar, max(needed, inside))
+        self.parts.arrange(width - 2)
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
@@ -102,14 +100,8 @@ class Sheet(QWidget):
         self.place_card(keep_top=False)
         super().resizeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A part that changes by itself, at another text size, changes the card's height."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
-            self.place_card(keep_top=True)
-        return super().eventFilter(watched, event)
-
     def _width(self) -> int:
-        most = max(1, self.width() - 2 * SHADOW_REACH)
+        most = max(1, self.width() - 2 * _MARGIN)
         return min(self._theme.px(WIDEST), most)
 
     def _side(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.provenance import Provenance, Source, Then
@@ -35,7 +35,7 @@ class SourceLine(SpreadRow):
     ) -> None:
         self._checked = Remark(theme, icons, pictures, "badge-check", "muted")
         self._then = Remark(theme, icons, pictures, "history", "accent")
-        super().__init__(self._checked, self._then, gap=theme.px(16), parent=parent)
+        super().__init__(self._checked, self._then, gap=12, parent=parent)
         for remark in (self._checked, self._then):
             remark.text.link_clicked.connect(self.link_clicked)
 
@@ -82,6 +82,7 @@ class Remark(QWidget):
         self._theme = theme
         self._icon = icons.icon(icon, color)
         self._color: ColorName = color
+        self._html = ""
         self.text = CardText(theme, pictures, FontRole.SMALL, self)
         let_wrap(self)
         theme.changed.connect(self._dress)
@@ -89,7 +90,8 @@ class Remark(QWidget):
 
     def show_html(self, html: str) -> None:
         """Show our own HTML, in which what strangers wrote has been escaped; none: hide."""
-        self.text.set_content(Content(html))
+        self._html = html
+        self._dress()
         self.setVisible(bool(html))
         self.updateGeometry()
 
@@ -125,9 +127,8 @@ class Remark(QWidget):
         return self._theme.px(_ICON) + self._theme.px(_GAP)
 
     def _dress(self) -> None:
-        palette = self.text.palette()
-        palette.setColor(QPalette.ColorRole.Text, self._theme.color(self._color))
-        self.text.setPalette(palette)
+        color = self._theme.tokens.get(self._color)
+        self.text.set_content(Content(f'<div style="color: {color}">{self._html}</div>'))
         self.updateGeometry()
 
 
