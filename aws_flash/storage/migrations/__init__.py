@@ -13,9 +13,12 @@ STEPS: tuple[Callable[[Connection], None], ...] = (m0001_first.upgrade,)
 """Step n (from 0) leads from schema n to schema n + 1."""
 
 
-def migrate(engine: Engine, version: int) -> None:
-    """Lead a collection from `version` to the newest schema; a failed step leaves no trace."""
-    for reached, step in enumerate(STEPS[version:], start=version + 1):
+def migrate(engine: Engine, version: int, wanted: int | None = None) -> None:
+    """Lead a collection from `version` to the newest schema, or only to the one wanted.
+
+    A failed step leaves no trace.
+    """
+    for reached, step in enumerate(STEPS[version:wanted], start=version + 1):
         with engine.begin() as connection:
             step(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
