@@ -26,6 +26,7 @@ from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 
+_ABOVE_PICTURE = 20
 _ABOVE_LINE = 29
 _BELOW_LINE = 28
 _BELOW_ANSWER = 10
@@ -168,6 +169,12 @@ class CardFace(Sheet):
             self.parts.set_gap(part, _BELOW_LINE if part is shown[0] else below[part])
         self._divider.setVisible(bool(shown))
 
+    def place_card(self, *, keep_top: bool) -> None:
+        """As above; a picture is at most so high that it can be seen below its question."""
+        question = self._question.fits(self.room()) + self._theme.px(_ABOVE_PICTURE)
+        self._picture.set_highest(self.visible_height() - question)
+        super().place_card(keep_top=keep_top)
+
     def _focus_question(self) -> None:
         if self._face.accepted:
             self._typed.take_focus()
@@ -191,7 +198,7 @@ class CardFace(Sheet):
         plain, choice, typed = None, self._choice.parts, self._typed.parts
         distances: tuple[tuple[QWidget, int, Parts | None], ...] = (
             (self._question, 0, plain),
-            (self._picture, 20, plain),
+            (self._picture, _ABOVE_PICTURE, plain),
             (self._choice, 24, choice),
             (self._typed, 24, typed),
             (self._sound, 16, plain),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -46,6 +46,7 @@ class CardText(QTextBrowser):
         self._theme = theme
         self._content = Content()
         self._room = theme.px(USUAL_ROOM)
+        self._ratio = 1.0
         self._heights: dict[int, int] = {}
         self._holes: list[Hole] = []
         self._card = CardDocument(theme, pictures, role, self)
@@ -123,6 +124,8 @@ class CardText(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, over the pills of its gaps."""
+        if self._card.depends_on_room and self._ratio != self.devicePixelRatioF():
+            QTimer.singleShot(0, self, self._lay_out)  # moved to another screen
         if self._holes:
             painter = QPainter(self.viewport())
             paint_holes(painter, self._card, self._holes, self._theme)
@@ -163,7 +166,8 @@ class CardText(QTextBrowser):
                 self._lay_out()
 
     def _lay_out(self) -> None:
-        self._card.show_content(self._content, self._room, self.devicePixelRatioF())
+        self._ratio = self.devicePixelRatioF()
+        self._card.show_content(self._content, self._room, self._ratio)
         self._heights.clear()
         self._holes = find_holes(self._card) if "cloze" in self._content.html else []
         self.updateGeometry()

@@ -20,11 +20,23 @@ class FocusBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The bar, if one of the texts has the focus."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, CardText) and focused.parent() is self:
-            place = focused.geometry()
-            bar = QRectF(place.left() - _DISTANCE, place.top(), _WIDTH, place.height())
+        bar = self._bar_of(QApplication.focusWidget())
+        if not bar.isEmpty():
             paint_box(QPainter(self), bar, _WIDTH / 2, self._theme.color("outline"))
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        for widget in (before, now):
+            self.update(self._bar_of(widget).toAlignedRect())
+
+    def _bar_of(self, widget: QWidget | None) -> QRectF:
+        """Where the bar of a text is; nowhere for all else."""
+        if not isinstance(widget, CardText) or widget.parent() is not self:
+            return QRectF()
+        place = widget.geometry()
+        return QRectF(place.left() - _DISTANCE, place.top(), _WIDTH, place.height())

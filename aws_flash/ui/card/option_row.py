@@ -61,6 +61,8 @@ class OptionRow(PaintedButton):
         self._option = CardText(theme, pictures, FontRole.CARD_TEXT, self)
         self._mark = Mark(theme, icons, self)
         self._reason = CardText(theme, pictures, FontRole.TEXT, self)
+        self._option.setAccessibleName(self.tr("Option"))
+        self._reason.setAccessibleName(self.tr("Reason"))
         for text in (self._option, self._reason):
             text.link_clicked.connect(self.link_clicked)
         self.parts = Parts(theme)

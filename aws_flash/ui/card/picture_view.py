@@ -18,7 +18,8 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.wrapping import let_wrap
 
 _CORNER = 4.0
-_OUTLINE = 2.5
+_OUTLINE = 3.0
+_LEAST_HIGH = 240
 
 
 class PictureView(QWidget):
@@ -32,6 +33,7 @@ class PictureView(QWidget):
         self._shapes: tuple[Shape, ...] = ()
         self._asked = 0
         self._is_revealed = False
+        self._highest = _LEAST_HIGH
         let_wrap(self)
         theme.changed.connect(self.updateGeometry)
 
@@ -44,6 +46,10 @@ class PictureView(QWidget):
         self.setAccessibleDescription(self.tr("One part is covered."))
         self.updateGeometry()
         self.update()
+
+    def set_highest(self, height: int) -> None:
+        """Be no higher than that, so that the whole picture can be seen; but not tiny."""
+        self._highest = max(_LEAST_HIGH, height)
 
     def reveal(self) -> None:
         """Uncover what was asked for."""
@@ -110,7 +116,8 @@ class PictureView(QWidget):
         natural = self._pictures.size(self._picture.name) if self._picture else None
         if natural is None:
             return placeholder_size(self._theme, self._words(), width)
-        return fitted(natural * self._theme.scale, (None, None), max(1, width))
+        part = min(self._theme.scale, self._highest / max(1, natural.height()))
+        return fitted(natural * part, (None, None), max(1, width))
 
     def _words(self) -> str:
         alt = self._picture.alt if self._picture else ""

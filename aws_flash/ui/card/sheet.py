@@ -22,14 +22,14 @@ _NARROW = 560
 _NARROW_SIDE = 24
 
 
-def card_place(area: QSize, width: int, height: int, top: int | None) -> QRect:
-    """Where the card lies in its area; `top` is kept if given, else chosen with room below.
+def card_place(area: QSize, card: QSize, usual: int, top: int | None) -> QRect:
+    """Where a card lies in its area; `top` is kept if given, else chosen with room below.
 
     A card of the usual height lies in the middle. A higher one begins as much further up, so that
     the room to grow into stays the same as long as there is any.
     """
-    most = max(1, area.height() - 2 * _MARGIN)
-    usual = min(USUAL_HEIGHT, most)
+    most, width, height = max(1, area.height() - 2 * _MARGIN), card.width(), card.height()
+    usual = min(usual, most)
     shown = min(max(height, usual), most)
     if top is None:
         top = (area.height() - usual) // 2 - (shown - usual)
@@ -59,6 +59,10 @@ class Sheet(QWidget):
         """The width that the parts of the card get, in logical pixels."""
         return self._width() - 2 * (self._side() + 1)
 
+    def visible_height(self) -> int:
+        """How much of the card can be seen at most, without its margins."""
+        return self.height() - 2 * _MARGIN - 2 * self._theme.px(_ABOVE)
+
     def surface(self) -> QRect:
         """Where the card lies, without its shadow."""
         reach = SHADOW_REACH
@@ -71,7 +75,8 @@ class Sheet(QWidget):
         self.parts.margins = QMargins(side, above, side, above)
         needed = self.parts.needed(width - 2)
         frame = 2 * _INSET
-        place = card_place(self.size(), width, needed + frame, self._top if keep_top else None)
+        card, usual = QSize(width, needed + frame), self._theme.px(USUAL_HEIGHT)
+        place = card_place(self.size(), card, usual, self._top if keep_top else None)
         self._top = place.top()
         reach, inside = SHADOW_REACH, place.height() - frame
         self._panel.setGeometry(place.adjusted(-reach, -reach, reach, reach))

@@ -36,6 +36,8 @@ class SourceLine(SpreadRow):
         self._checked = Remark(theme, icons, pictures, "badge-check", "muted")
         self._then = Remark(theme, icons, pictures, "history", "accent")
         super().__init__(self._checked, self._then, gap=12, parent=parent)
+        self._checked.text.setAccessibleName(self.tr("Source"))
+        self._then.text.setAccessibleName(self.tr("What older notes said"))
         for remark in (self._checked, self._then):
             remark.text.link_clicked.connect(self.link_clicked)
 
