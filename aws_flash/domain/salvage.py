@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +18,7 @@ class Salvaged:
     reviews: int
     damaged_tables: tuple[str, ...]
     kept_aside: str = ""
+
+    def kept_at(self, path: str) -> Salvaged:
+        """Return this, and where the damaged file is kept."""
+        return replace(self, kept_aside=path)

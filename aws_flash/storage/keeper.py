@@ -96,6 +96,10 @@ class Keeper(Generic[K, V]):
         for row in self._connection.execute(self._select().order_by(self.key)):
             yield self._value(row)
 
+    def count(self) -> int:
+        """Return how many values there are."""
+        return self._connection.scalar(select(func.count()).select_from(self.table)) or 0
+
     def sift(self, *order: ColumnElement[Any]) -> Sifted[K, V]:
         """Go through all values in an order, past the rows that make no value."""
         return Sifted(self._connection.execute(self._select().order_by(*order)), self._value)

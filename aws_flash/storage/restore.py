@@ -69,11 +69,16 @@ def keep_aside(collection: Path, at: int) -> Path:
     stem = f"{collection.stem}-damaged-{stamp_of(at)}"
     with explained(collection):
         kept = _unused(collection.with_name(f"{stem}{collection.suffix}"))
-        log = beside(collection, LOG_SUFFIX)
-        if log.exists():
-            copy_durably(log, beside(kept, LOG_SUFFIX))
-        copy_durably(collection, kept)
+        copy_with_log(collection, kept)
     return kept
+
+
+def copy_with_log(collection: Path, target: Path) -> None:
+    """Copy a collection's file as it lies, and its log if there is one."""
+    log = beside(collection, LOG_SUFFIX)
+    if log.exists():
+        copy_durably(log, beside(target, LOG_SUFFIX))
+    copy_durably(collection, target)
 
 
 def _unused(path: Path) -> Path:
