@@ -14,6 +14,7 @@ from aws_flash.application.authoring import Authoring
 from aws_flash.application.clock import Clock
 from aws_flash.application.operations import Operations
 from aws_flash.application.options import Options
+from aws_flash.application.overview import Overviews
 from aws_flash.application.study import Study
 from aws_flash.application.topics import TopicTree
 from aws_flash.domain.card import Card
@@ -63,6 +64,7 @@ class World:
         self.topics = TopicTree(self.operations, self.ids)
         self.authoring = Authoring(self.operations, clock, self.ids)
         self.options = Options(self.operations)
+        self.overviews = Overviews(self.operations, clock)
 
     def add_note(self, tables: Tables, kind: Kind, topic_id: int, *texts: str) -> None:
         """Add a note of a built-in kind with its cards at the end of a topic."""
