@@ -1,0 +1,104 @@
+"""The use-cases of one profile: opened when first needed, closed around a restore."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aws_flash.application.authoring import Authoring
+from aws_flash.application.clock import Clock
+from aws_flash.application.decks import Decks
+from aws_flash.application.maintenance import Maintenance
+from aws_flash.application.operations import Operations
+from aws_flash.application.options import Options
+from aws_flash.application.overview import Overviews
+from aws_flash.application.study import Study
+from aws_flash.application.topics import TopicTree
+from aws_flash.domain.backup import Restored
+from aws_flash.domain.ids import IdSource
+from aws_flash.domain.salvage import Salvaged
+from aws_flash.storage.collection import Collection
+from aws_flash.storage.media_files import MediaFiles
+from aws_flash.storage.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a user can do with an open collection, by subject."""
+
+    collection: Collection
+    operations: Operations
+    overviews: Overviews
+    study: Study
+    topics: TopicTree
+    authoring: Authoring
+    options: Options
+    decks: Decks
+
+
+class ProfileAccess:
+    """The way to the services of one profile; used from one thread at a time."""
+
+    def __init__(self, profile: Profile, clock: Clock, ids: IdSource, built_in: Path) -> None:
+        """Prepare; nothing is opened yet. `built_in` is the folder of the deck that ships."""
+        self.maintenance = Maintenance(profile, clock, ids)
+        self._profile = profile
+        self._clock = clock
+        self._ids = ids
+        self._built_in = built_in
+        self._services: Services | None = None
+
+    def services(self) -> Services:
+        """Return the services, with the collection opened and the deck that ships loaded.
+
+        Raises UserError when the collection cannot be opened.
+        """
+        if self._services is None:
+            self._services = self._open()
+        return self._services
+
+    def media_path(self, name: str) -> Path | None:
+        """Return the file of a picture or a sound by the name that fields use, None if unknown."""
+        services = self.services()
+        media = services.operations.read(lambda tables: tables.media.get_all([name]))
+        medium = media.get(name)
+        return None if medium is None else MediaFiles(self._profile.media).path_of(medium.digest)
+
+    def restore(self, file: Path) -> Restored:
+        """Put a backup in the collection's place; raises UserError as Maintenance does."""
+        self.close()
+        return self.maintenance.restore(file)
+
+    def salvage(self) -> Salvaged:
+        """Rescue what can be read of a damaged collection; raises UserError as Maintenance does."""
+        self.close()
+        return self.maintenance.salvage()
+
+    def close(self) -> None:
+        """Close the collection; the services are opened anew when next asked for."""
+        if self._services is not None:
+            self._services.collection.close()
+            self._services = None
+
+    def _open(self) -> Services:
+        collection = self.maintenance.open()
+        try:
+            services = self._built(collection)
+            services.decks.load_built_in(self._built_in)
+        except BaseException:
+            collection.close()
+            raise
+        return services
+
+    def _built(self, collection: Collection) -> Services:
+        operations = Operations(collection, self._clock.now)
+        return Services(
+            collection=collection,
+            operations=operations,
+            overviews=Overviews(operations, self._clock),
+            study=Study(operations, self._clock, self._ids),
+            topics=TopicTree(operations, self._ids),
+            authoring=Authoring(operations, self._clock, self._ids),
+            options=Options(operations),
+            decks=Decks(operations, self._clock, self._ids, MediaFiles(self._profile.media)),
+        )
