@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -30,6 +31,13 @@ def column_widths(stretches: Sequence[int], width: int, gap: int) -> list[int]:
     return widths
 
 
+class _Row(NamedTuple):
+    """Items with their widths, and the height of the row."""
+
+    items: list[tuple[QLayoutItem, int]]
+    height: int
+
+
 class ColumnsLayout(QLayout):
     """The layout of Columns; all children of a row are made equally high."""
 
@@ -39,6 +47,7 @@ class ColumnsLayout(QLayout):
         self._row_gap = row_gap
         self._items: list[QLayoutItem] = []
         self._stretches: list[int] = []
+        self._known: dict[int, list[_Row]] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, stretch: int) -> None:
@@ -64,6 +73,11 @@ class ColumnsLayout(QLayout):
             return None
         del self._stretches[index]
         return self._items.pop(index)
+
+    def invalidate(self) -> None:
+        """Forget what was computed: a child changed."""
+        self._known.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """As wide as there is room, no higher than needed."""
@@ -113,8 +127,13 @@ class ColumnsLayout(QLayout):
     def _gaps(self, width: int) -> int:
         return self._row_gap * max(0, len(self._rows(width)) - 1)
 
-    def _rows(self, width: int) -> list[tuple[list[tuple[QLayoutItem, int]], int]]:
-        """Per row: its items with their widths, and the height of the row."""
+    def _rows(self, width: int) -> list[_Row]:
+        """The rows at that width; Qt asks a dozen times before the first paint."""
+        if width not in self._known:
+            self._known[width] = self._computed_rows(width)
+        return self._known[width]
+
+    def _computed_rows(self, width: int) -> list[_Row]:
         shown = self._shown()
         if not shown:
             return []
@@ -124,7 +143,7 @@ class ColumnsLayout(QLayout):
             part = shown[start : start + columns]
             widths = column_widths([stretch for _, stretch in part], width, self._gap)
             row = [(item, wide) for (item, _), wide in zip(part, widths, strict=True)]
-            rows.append((row, max(_height(item, wide) for item, wide in row)))
+            rows.append(_Row(row, max(_height(item, wide) for item, wide in row)))
         return rows
 
 
