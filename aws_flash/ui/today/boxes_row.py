@@ -8,6 +8,7 @@ from aws_flash.domain.views import BoxView
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.today import words
+from aws_flash.ui.today.visibility import set_shown
 from aws_flash.ui.widgets.box_column import BoxColumn, BoxCount
 from aws_flash.ui.widgets.columns import Columns
 from aws_flash.ui.widgets.plain_label import WrappedLabel
@@ -40,7 +41,7 @@ class BoxesRow(QWidget):
             column.setAccessibleName(words.box_summary(box))
         self.setAccessibleName(". ".join(words.box_summary(box) for box in boxes))
         self._unseen.setText(_unseen_line(fullest, unseen))
-        self._unseen.setVisible(bool(self._unseen.text()))
+        set_shown(self._unseen, bool(self._unseen.text()))
 
 
 def _count(box: BoxView, fullest: int) -> BoxCount:
@@ -57,6 +58,6 @@ def _unseen_line(fullest: int, unseen: int) -> str:
     if fullest:
         return words.unseen_text(unseen)
     return words.tr(
-        "Each card you know moves one box up and rests longer. "
-        "Each card you miss moves one box down and comes back soon."
+        "A card you know moves one box up and rests longer. "
+        "A card you miss moves down and comes back soon."
     )

@@ -10,23 +10,23 @@ from aws_flash.ui.today import words
 
 
 class Deed(Enum):
-    """What the primary button does."""
+    """What the button does: start the day, go on after it, study ahead, add a card."""
 
     NOTHING = auto()
     START = auto()
+    GO_ON = auto()
     STUDY_AHEAD = auto()
     ADD_CARD = auto()
 
 
 class Headline(NamedTuple):
-    """The title, lines under it ("" for none), and the button; `note` goes with the button."""
+    """The title, two lines under it ("" for none), and the button."""
 
     title: str
     line: str
     aside: str = ""
     deed: Deed = Deed.NOTHING
     button: str = ""
-    note: str = ""
 
 
 def headline(view: TodayView) -> Headline:
@@ -70,7 +70,8 @@ def _session(view: TodayView) -> Headline:
             cards=words.new_cards_text(view.new), about=about
         )
         line = _invitation(view)
-    aside = words.others_wait_text(view.left_out) if view.left_out else ""
+    others_wait = view.left_out > 0 and view.catch_up is None
+    aside = words.others_wait_text(view.left_out) if others_wait else ""
     return Headline(title, line, aside, Deed.START, words.tr("Start review"))
 
 
@@ -91,12 +92,12 @@ def _done(view: TodayView) -> Headline:
     title = words.tr("Nothing due today." if nothing_came else "Done for today.")
     if view.left_out:
         button = _go_on(view)
-        return Headline(title, words.cards_wait_text(view.left_out), "", Deed.START, button)
+        return Headline(title, words.cards_wait_text(view.left_out), "", Deed.GO_ON, button)
     line = words.tomorrow_text(view.tomorrow, view.tomorrow_minutes)
     if not view.can_study_ahead:
         return Headline(title, line)
-    note = words.tr("This is extra: cards that are not due stay in their boxes.")
-    return Headline(title, line, "", Deed.STUDY_AHEAD, words.tr("Study ahead"), note)
+    note = words.tr("Studying ahead is extra: cards that are not due stay in their boxes.")
+    return Headline(title, line, note, Deed.STUDY_AHEAD, words.tr("Study ahead"))
 
 
 def _go_on(view: TodayView) -> str:

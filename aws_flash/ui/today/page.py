@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aws_flash.domain.views import TodayView
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.today.boxes_row import BoxesRow
-from aws_flash.ui.today.catch_up_line import CatchUpLine
 from aws_flash.ui.today.header import Header
 from aws_flash.ui.today.headline import Deed, headline
-from aws_flash.ui.today.lower_row import LowerRow, has_history
-from aws_flash.ui.today.offers import Offers
+from aws_flash.ui.today.visibility import set_shown
 from aws_flash.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from aws_flash.ui.today.catch_up_line import CatchUpLine
+    from aws_flash.ui.today.lower_row import LowerRow
+    from aws_flash.ui.today.offers import Offers
 
 _UNDER_HEADER = 1
 
@@ -23,8 +29,9 @@ _UNDER_HEADER = 1
 class TodayPage(ScrollPage):
     """Shows a TodayView; wishes go out as signals.
 
-    `setFocus` gives the focus to what Space should do: start, or take the recommended offer. What
-    is seldom seen is built when first seen, because the page is in the first paint.
+    `setFocus` gives the focus to what Space should do: start, or take the recommended offer. The
+    page is in the first paint of the program, so what is seldom seen is built when first seen, and
+    the lower half right after that paint.
     """
 
     start_requested = Signal()
@@ -38,6 +45,8 @@ class TodayPage(ScrollPage):
         """Build what every day shows; empty until show_view."""
         super().__init__(parent)
         self._theme = theme
+        self._view: TodayView | None = None
+        self._painted = False
         self.setAccessibleName(self.tr("Today"))
         self._header = Header(theme, icons)
         self._header.pressed.connect(self._do)
@@ -54,24 +63,33 @@ class TodayPage(ScrollPage):
     def show_view(self, view: TodayView) -> None:
         """Show another day, or the same with other numbers."""
         focused = QApplication.focusWidget()
+        self._view = view
         self._header.show_headline(headline(view), view.topic_name if view.topic_id else "")
         self._show_catch_up(view)
         self._show_offers(view)
         self._show_boxes(view)
-        self._show_lower(view)
+        if self._painted:
+            self._show_lower()
         self.setFocusProxy(self._first())
         if focused is not None and self.isAncestorOf(focused) and not focused.isVisible():
             self._first().setFocus()  # what had the focus is gone
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space starts from anywhere on the page, unless the focus has another use for it."""
-        if event.key() == Qt.Key.Key_Space and self._header.button.isVisible():
+        if event.key() == Qt.Key.Key_Space and self._header.starts and not event.isAutoRepeat():
             self._header.button.click()
             return
         super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint there is time for the lower half."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._show_lower)
+
     def _do(self, deed: Deed) -> None:
-        if deed is Deed.START:
+        if deed in (Deed.START, Deed.GO_ON):
             self.start_requested.emit()
         elif deed is Deed.STUDY_AHEAD:
             self.ahead_requested.emit()
@@ -84,42 +102,58 @@ class TodayPage(ScrollPage):
         return self._header.button
 
     def _show_catch_up(self, view: TodayView) -> None:
-        if view.catch_up is None:
-            if self._catch_up is not None:
-                self._catch_up.hide()
-            return
-        if self._catch_up is None:
-            self._catch_up = CatchUpLine(self._theme)
-            self._catch_up.ended.connect(self.catch_up_ended)
-            self.column.insertWidget(_UNDER_HEADER, self._catch_up)
-        self._catch_up.show_offer(view.catch_up, view.day)
-        self._catch_up.show()
+        if view.catch_up is not None:
+            if self._catch_up is None:
+                self._catch_up = self._new_catch_up()
+            self._catch_up.show_offer(view.catch_up, view.day)
+        if self._catch_up is not None:
+            set_shown(self._catch_up, view.catch_up is not None)
+
+    def _new_catch_up(self) -> CatchUpLine:
+        from aws_flash.ui.today.catch_up_line import CatchUpLine
+
+        line = CatchUpLine(self._theme)
+        line.ended.connect(self.catch_up_ended)
+        self._header.column.addWidget(line)
+        return line
 
     def _show_offers(self, view: TodayView) -> None:
-        if view.welcome is None:
-            if self._offers is not None:
-                self._offers.hide()
-            return
-        if self._offers is None:
-            self._offers = Offers(self._theme)
-            self._offers.taken.connect(self.offer_taken)
-            self._offers.declined.connect(self.start_requested)
-            self.column.insertWidget(_UNDER_HEADER, self._offers)
-        self._offers.show_welcome(view.welcome, view.day)
-        self._offers.show()
+        if view.welcome is not None:
+            if self._offers is None:
+                self._offers = self._new_offers()
+            self._offers.show_welcome(view.welcome, view.day)
+        if self._offers is not None:
+            set_shown(self._offers, view.welcome is not None)
+
+    def _new_offers(self) -> Offers:
+        from aws_flash.ui.today.offers import Offers
+
+        offers = Offers(self._theme)
+        offers.taken.connect(self.offer_taken)
+        offers.declined.connect(self.start_requested)
+        self.column.insertWidget(_UNDER_HEADER, offers)
+        return offers
 
     def _show_boxes(self, view: TodayView) -> None:
         boxes = view.boxes
         if view.welcome is not None:  # what is due is a pile now: nobody needs to see it
             boxes = tuple(box._replace(due=0) for box in boxes)
         self._boxes.show_boxes(boxes, view.all_cards - sum(box.cards for box in boxes))
-        self._boxes.setVisible(view.all_cards > 0)
+        set_shown(self._boxes, view.all_cards > 0)
 
-    def _show_lower(self, view: TodayView) -> None:
-        wanted = has_history(view) or bool(view.weakest)
-        if self._lower is None and wanted:
-            self._lower = LowerRow(self._theme)
-            self.column.insertWidget(self.column.count() - 1, self._lower)
-        if self._lower is not None:
+    def _show_lower(self) -> None:
+        view = self._view
+        wanted = view is not None and any(any(week) for week in view.heat)
+        if view is not None and wanted:
+            if self._lower is None:
+                self._lower = self._new_lower()
             self._lower.show_view(view)
-            self._lower.setVisible(wanted)
+        if self._lower is not None:
+            set_shown(self._lower, wanted)
+
+    def _new_lower(self) -> LowerRow:
+        from aws_flash.ui.today.lower_row import LowerRow
+
+        lower = LowerRow(self._theme)
+        self.column.insertWidget(self.column.count() - 1, lower)
+        return lower
