@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +35,18 @@ def day_text(day: date, today: date) -> str:
     if day.year != today.year and ahead > _WEEK:
         return f"{plain} {day.year}"
     return f"{tr(_DAYS[day.weekday()])} {plain}"
+
+
+def clock_text(moment: datetime, now: datetime) -> str:
+    """Return a moment gone by: "today 09:12", "Mon 23 Nov 18:40", "3 Jan 2025 08:00"."""
+    clock = f"{moment:%H:%M}"
+    gone = (now.date() - moment.date()).days
+    if gone == 0:
+        return f"{tr('today')} {clock}"
+    day = f"{moment.day} {tr(_MONTHS[moment.month - 1])}"
+    if moment.year != now.year:
+        return f"{day} {moment.year} {clock}"
+    return f"{tr(_DAYS[moment.weekday()])} {day} {clock}"
 
 
 def month_text(day: date) -> str:
