@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +12,9 @@ from aws_flash.domain.doctor import (
     Check,
     Finding,
     History,
+    circles,
     differing,
     gather,
-    rings,
     with_standings,
     without_history,
 )
@@ -32,10 +32,10 @@ _SAMPLES = 5
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something wrong, and what mends it; None where only a backup helps."""
+    """Something wrong, and what mends it."""
 
     finding: Finding
-    mend: Callable[[], None] | None
+    mend: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,7 @@ class Doctor:
         self._unreadable: dict[str, list[Any]] = {}
 
     def examine(self) -> Diagnosis:
-        """Read everything; of a file with broken pages nothing but these is said."""
-        pages = self._tables.upkeep.broken_pages()
-        if pages:
-            return Diagnosis(0, 0, (_trouble(Check.FILE, pages, None),))
+        """Read everything; the file must have no broken pages."""
         topics: list[Topic] = self._values(self._tables.topics)
         cards: list[Card] = self._values(self._tables.cards)
         by_card = self._tables.reviews.by_card()
@@ -83,9 +80,8 @@ class Doctor:
     def examine_words(self) -> list[Trouble]:
         """Return what is wrong within the search index; needs a transaction that writes."""
         upkeep = self._tables.upkeep
-        if upkeep.words_are_found():
-            return []
-        return [_trouble(Check.SEARCH, ["words that are not found"], upkeep.find_words_again)]
+        lost = [] if upkeep.words_are_found() else ["words that are not found"]
+        return _any(Check.SEARCH, lost, upkeep.find_words_again)
 
     def keep_standings(self) -> None:
         """Write the rows that lead to where cards stand, where their reviews lead elsewhere."""
@@ -140,7 +136,7 @@ class Doctor:
             upkeep.erase_rows(one.table, [one.rowid])
 
     def _tree(self, topics: list[Topic]) -> list[Trouble]:
-        first = rings(topics)
+        first = circles(topics)
         return _any(Check.TREE, map(str, first), lambda: self._tables.upkeep.make_roots(first))
 
     def _history(self, cards: list[Card], history: History) -> list[Trouble]:
@@ -192,13 +188,14 @@ class Doctor:
         return _any(Check.FILE, upkeep.broken_indexes(), upkeep.make_indexes_again)
 
 
+def finding_of(check: Check, wrong: Sequence[str]) -> Finding:
+    """Return a finding that shows the first few of what is wrong."""
+    return Finding(check, len(wrong), tuple(wrong[:_SAMPLES]))
+
+
 def _any(check: Check, wrong: Iterable[str], mend: Callable[[], None]) -> list[Trouble]:
     listed = list(wrong)
-    return [_trouble(check, listed, mend)] if listed else []
-
-
-def _trouble(check: Check, wrong: list[str], mend: Callable[[], None] | None) -> Trouble:
-    return Trouble(Finding(check, len(wrong), tuple(wrong[:_SAMPLES])), mend)
+    return [Trouble(finding_of(check, listed), mend)] if listed else []
 
 
 def _nothing(one: DaySum) -> DaySum:

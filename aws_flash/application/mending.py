@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from aws_flash.application.clock import Clock
-from aws_flash.application.doctor import Diagnosis, Doctor, Trouble
+from aws_flash.application.doctor import Diagnosis, Doctor, Trouble, finding_of
 from aws_flash.domain.backup import Backup
-from aws_flash.domain.doctor import Finding, Report
+from aws_flash.domain.doctor import Check, Finding, Report
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.salvage import Salvaged
 from aws_flash.storage.collection import Collection
@@ -17,8 +17,11 @@ from aws_flash.storage.tables import Tables
 
 
 def examined(collection: Collection, clock: Clock, ids: IdSource) -> Report:
-    """Say what is wrong with a collection."""
+    """Say what is wrong with a collection; of a file with broken pages only this is said."""
     with collection.read() as tables:
+        pages = tables.upkeep.broken_pages()
+        if pages:
+            return _beyond_mending(pages)
         found = Doctor(tables, clock, ids).examine()
     return _report(found, [trouble.finding for trouble in found.troubles])
 
@@ -27,13 +30,16 @@ def mended(
     collection: Collection, clock: Clock, ids: IdSource, back_up: Callable[[], Backup]
 ) -> Report:
     """Mend what is wrong with a collection; `back_up` is called before anything is written."""
+    with collection.read() as tables:
+        pages = tables.upkeep.broken_pages()
+    if pages:
+        return _beyond_mending(pages)
     with collection.write(clock.now()) as tables:
         found = _examined_to_mend(tables, clock, ids)
-        curable = [trouble for trouble in found.troubles if trouble.mend]
-        if not curable:
-            return _report(found, [trouble.finding for trouble in found.troubles])
+        if not found.troubles:
+            return _report(found, ())
         backup = back_up()
-        _mend(tables, curable)
+        _mend(tables, found.troubles)
         left = _examined_to_mend(tables, clock, ids)
     return replace(_report(found, _compared(found.troubles, left.troubles)), backup=backup.name)
 
@@ -60,16 +66,13 @@ def mended_salvage(path: Path, losses: tuple[str, ...], clock: Clock, ids: IdSou
 def _examined_to_mend(tables: Tables, clock: Clock, ids: IdSource) -> Diagnosis:
     doctor = Doctor(tables, clock, ids)
     found = doctor.examine()
-    if any(trouble.mend is None for trouble in found.troubles):
-        return found
     return replace(found, troubles=(*found.troubles, *doctor.examine_words()))
 
 
 def _mend(tables: Tables, troubles: Iterable[Trouble]) -> None:
     tables.upkeep.allow_loose_ends()
     for trouble in troubles:
-        if trouble.mend is not None:
-            trouble.mend()
+        trouble.mend()
 
 
 def _compared(before: Iterable[Trouble], left: Iterable[Trouble]) -> list[Finding]:
@@ -77,6 +80,10 @@ def _compared(before: Iterable[Trouble], left: Iterable[Trouble]) -> list[Findin
     remaining = {trouble.finding.check for trouble in left}
     found = [trouble.finding for trouble in before]
     return [replace(one, mended=one.check not in remaining) for one in found]
+
+
+def _beyond_mending(pages: Sequence[str]) -> Report:
+    return Report(0, 0, (finding_of(Check.FILE, pages),))
 
 
 def _report(found: Diagnosis, findings: Iterable[Finding]) -> Report:

@@ -10,7 +10,7 @@ from itertools import groupby
 from aws_flash.domain.card import NEW, Card, Standing
 from aws_flash.domain.leitner import rebuild
 from aws_flash.domain.review import DaySum, Review, sum_of
-from aws_flash.domain.topic import Topic, in_tree_order
+from aws_flash.domain.topic import Topic, children_of
 
 _SUMS = 6
 
@@ -102,27 +102,11 @@ def without_history(cards: Iterable[Card], history: History) -> list[int]:
     return [card.id for card in cards if card.standing != NEW and card.id not in history.standings]
 
 
-def rings(topics: Iterable[Topic]) -> list[int]:
-    """Return one topic of each ring of topics that hang on one another, out of sight of the root.
-
-    Freed from its parent, it brings the others back into the tree.
-    """
-    by_id = {topic.id: topic for topic in topics}
-    freed: list[int] = []
-    while lost := by_id.keys() - {topic.id for topic in in_tree_order(by_id.values())}:
-        first = min(_ring_above(min(lost), by_id))
-        by_id[first] = replace(by_id[first], parent_id=None)
-        freed.append(first)
-    return freed
-
-
-def _ring_above(topic_id: int, by_id: Mapping[int, Topic]) -> list[int]:
-    walked: list[int] = []
-    step: int | None = topic_id
-    while step is not None and step not in walked:
-        walked.append(step)
-        step = by_id[step].parent_id
-    return walked[walked.index(step) :] if step is not None else walked
+def circles(topics: Iterable[Topic]) -> list[int]:
+    """Return one topic of each circle of parents: the one that the tree shows as a root."""
+    listed = list(topics)
+    known = {topic.id for topic in listed}
+    return [topic.id for topic in children_of(listed).get(None, []) if topic.parent_id in known]
 
 
 def _card_of(review: Review) -> int:

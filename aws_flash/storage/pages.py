@@ -35,7 +35,7 @@ def rows_of_file(path: Path) -> Iterator[tuple[int, Row]]:
     content = path.read_bytes()
     size = page_size_of(content[:HEAD])
     for start in range(0, len(content), size):
-        yield from _rows(content, start, size)
+        yield from rows_of_page(content, start, size)
 
 
 def rows_of_log(log: Path, size: int) -> Iterator[tuple[int, Row]]:
@@ -46,10 +46,11 @@ def rows_of_log(log: Path, size: int) -> Iterator[tuple[int, Row]]:
     content = log.read_bytes()
     for start in range(_LOG_HEAD, len(content), size + _FRAME_HEAD):
         page = content[start + _FRAME_HEAD : start + _FRAME_HEAD + size]
-        yield from _rows(page, 0, size)
+        yield from rows_of_page(page, 0, size)
 
 
-def _rows(content: bytes, start: int, size: int) -> Iterator[tuple[int, Row]]:
+def rows_of_page(content: bytes, start: int, size: int) -> Iterator[tuple[int, Row]]:
+    """Go through the rows of the page that begins at `start`, if it is a leaf of a table."""
     page = content[start : start + size]
     if len(page) < size or page[0] != _LEAF_OF_TABLE:
         return

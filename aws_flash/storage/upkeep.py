@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, literal_column, text, update
 
+from aws_flash.domain.errors import CollectionDamaged
 from aws_flash.domain.note import Note
 from aws_flash.storage.keeper import Keeper, among, chunks
 from aws_flash.storage.schema import cards, metadata, topics
@@ -102,5 +103,8 @@ class Upkeep:
         index_notes(self._connection, notes)
 
     def _check(self, pragma: str) -> list[str]:
-        found = [str(row[0]) for row in self._connection.execute(text(f"PRAGMA {pragma}"))]
+        try:
+            found = [str(row[0]) for row in self._connection.execute(text(f"PRAGMA {pragma}"))]
+        except CollectionDamaged as damage:
+            return [damage.why]
         return [] if found == ["ok"] else found

@@ -11,6 +11,7 @@ from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.review import Rating, Review, ReviewKind
 from aws_flash.domain.topic import Topic
 from aws_flash.storage.collection import Collection
+from aws_flash.storage.pages import rows_of_page
 from aws_flash.storage.tables import Tables
 
 NOW = 1_790_000_000_000
@@ -83,3 +84,8 @@ def spoil(path: Path, first: int, last: int, content: bytes = b"\xa5") -> None:
     with path.open("rb+") as file:
         file.seek(first)
         file.write((content * (last - first))[: last - first])
+
+
+def lengths_of_rows(page: bytes) -> set[int]:
+    """How many columns the rows of a leaf page have; none for any other page."""
+    return {len(row) for _, row in rows_of_page(page, 0, PAGE)}
