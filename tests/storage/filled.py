@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from aws_flash.domain.card import NEW, Card, Standing
 from aws_flash.domain.note import Note
@@ -59,12 +61,22 @@ def fill(tables: Tables, cards: int = CARDS) -> None:
 
 
 def make(path: Path, cards: int = CARDS) -> Path:
-    """Make a filled collection and close it."""
-    collection = Collection.open(path, lambda _: None)
-    with collection.write(NOW) as tables:
-        fill(tables, cards)
-    collection.close()
+    """Make the file of a filled collection."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content(cards))
     return path
+
+
+@cache
+def content(cards: int) -> bytes:
+    """The bytes of a filled collection's file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "collection.db"
+        collection = Collection.open(path, lambda _: None)
+        with collection.write(NOW) as tables:
+            fill(tables, cards)
+        collection.close()
+        return path.read_bytes()
 
 
 def counted(path: Path) -> tuple[int, int, int]:

@@ -22,6 +22,7 @@ ROWS = st.dictionaries(NUMBERS, st.tuples(VALUES, VALUES, VALUES), min_size=1, m
 def write(path: Path, rows: Mapping[int, tuple[object, ...]]) -> None:
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
         connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a, b, c)")
         lines = [(key, *values) for key, values in rows.items()]
         connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", lines)
