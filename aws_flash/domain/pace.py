@@ -88,7 +88,7 @@ def minutes(cards_due: int, cards_new: int, pace: Pace) -> int:
 
 
 def _mean(prior: float, total: float, count: int, weight: int = PRIOR_ANSWERS) -> float:
-    return (prior * weight + total) / (weight + count)
+    return prior + (total - prior * count) / (weight + count)
 
 
 def _count(timings: Iterable[Timing]) -> int:

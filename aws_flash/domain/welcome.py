@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from aws_flash.domain.forecast import Waiting, expected_days
-from aws_flash.domain.pace import Pace, minutes
+from aws_flash.domain.pace import Pace
 from aws_flash.domain.settings import Settings
 
 DAYS_AWAY = 2
 OFFERED_MINUTES = (10, 20, 40)
 LARGER_MINUTES = (80, 160, 320, 600)
 FARTHEST = 365
+CLEARED_UNDER = 0.5  # expected cards left: less than half a card is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,18 @@ def welcome_back(
     if last_answer_day is None:
         return None
     away = today - last_answer_day - 1
-    due = int(sum(cards for (day, _), cards in waiting.items() if day <= today))
-    if away < DAYS_AWAY or minutes(due, 0, pace) <= minutes_today(settings):
+    due = sum(cards for (day, _), cards in waiting.items() if day <= today)
+    if away < DAYS_AWAY or due - _capacity(minutes_today(settings), pace) < CLEARED_UNDER:
         return None
     offers = offers_for(waiting, today, settings, pace)
-    return WelcomeBack(away, due, offers) if offers else None
+    return WelcomeBack(away, round(due), offers) if offers else None
 
 
 def offers_for(waiting: Waiting, today: int, settings: Settings, pace: Pace) -> tuple[Offer, ...]:
     """Return the three smallest paces that clear what waits within a year, the smallest first."""
     found: list[Offer] = []
     for minutes_a_day in OFFERED_MINUTES + LARGER_MINUTES:
-        capacity = minutes_a_day * 60 / pace.seconds_due
+        capacity = _capacity(minutes_a_day, pace)
         cleared_on = _cleared_on(waiting, today, settings, pace, capacity)
         if cleared_on is not None:
             found.append(Offer(minutes_a_day, cleared_on))
@@ -67,7 +68,7 @@ def offers_for(waiting: Waiting, today: int, settings: Settings, pace: Pace) -> 
 
 def cleared_on(waiting: Waiting, today: int, settings: Settings, pace: Pace) -> int | None:
     """Return the day by whose end the minutes of a day clear what waits, None if not in a year."""
-    capacity = minutes_today(settings) * 60 / pace.seconds_due
+    capacity = _capacity(minutes_today(settings), pace)
     return _cleared_on(waiting, today, settings, pace, capacity)
 
 
@@ -85,9 +86,14 @@ def is_cleared(still_due: int) -> bool:
     return still_due == 0
 
 
+def _capacity(minutes_a_day: int, pace: Pace) -> float:
+    """Return the due cards that so many minutes have room for."""
+    return minutes_a_day * 60 / pace.seconds_due
+
+
 def _cleared_on(
     waiting: Waiting, today: int, settings: Settings, pace: Pace, capacity: float
 ) -> int | None:
-    """Return the first day at whose end less than half a card is left."""
+    """Return the first day at whose end no card is left."""
     coming = islice(expected_days(waiting, today, settings, pace, capacity), FARTHEST + 1)
-    return next((expected.day for expected in coming if expected.left < 0.5), None)
+    return next((expected.day for expected in coming if expected.left < CLEARED_UNDER), None)

@@ -179,6 +179,14 @@ def test_a_week_or_more_lands_within_a_tenth_of_the_rest(
     assert abs(days - rest) <= max(1, rest / 10)
 
 
+@pytest.mark.parametrize(
+    ("rest", "first", "last"), [(7, 6, 8), (14, 13, 15), (30, 27, 33), (240, 216, 264)]
+)
+def test_the_days_a_rest_may_land_on(rest: int, first: int, last: int) -> None:
+    days = spread_window(rest, TODAY)
+    assert (days[0] - TODAY, days[-1] - TODAY) == (first, last)
+
+
 @given(st.integers(1, 6), card_ids, loads)
 def test_less_than_a_week_lands_on_its_very_day(
     rest: int, card_id: int, loads: dict[int, int]
