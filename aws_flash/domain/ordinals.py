@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from aws_flash.domain import cloze
 from aws_flash.domain.kind import Family, Kind
-from aws_flash.domain.media_use import media_used
-from aws_flash.domain.plain_text import plain
-
-_CLOZE_FIELD: Final = re.compile(r"\{\{(?:[^{}:]{1,50}:){0,5}cloze:(?P<name>[^{}]{1,200})\}\}")
+from aws_flash.domain.template import card_is_empty
+from aws_flash.domain.template_syntax import parts_of
 
 
 def ordinals_of(fields: Iterable[tuple[str, str]], kind: Kind) -> tuple[int, ...]:
     """Return the ordinals of the cards that a note asks, ascending, always at least one.
 
-    A note that should ask nothing (a text without holes) keeps its first card, so that it is not
-    lost from sight.
+    A note that would ask nothing (a text without holes, a question left empty) keeps its first
+    card, so that it is not lost from sight.
     """
     held = dict(fields)
     if kind.by_hole:
@@ -27,18 +23,21 @@ def ordinals_of(fields: Iterable[tuple[str, str]], kind: Kind) -> tuple[int, ...
 
 
 def _holes(held: Mapping[str, str], kind: Kind) -> tuple[int, ...]:
-    if kind.family is Family.PICTURE:
-        return cloze.ordinals(held.get("Parts", ""))
-    names = dict.fromkeys(_CLOZE_FIELD.findall(kind.templates[0].question))
-    found = {number for name in names for number in cloze.ordinals(held.get(name.strip(), ""))}
+    found = {number for name in _holed(kind) for number in cloze.ordinals(held.get(name, ""))}
     return tuple(sorted(found))
 
 
+def _holed(kind: Kind) -> Iterable[str]:
+    """Return the names of the fields whose holes count."""
+    if kind.family is Family.PICTURE:
+        return ("Parts",)
+    parts = parts_of(kind.templates[0].question)
+    return {part.name for part in parts if "cloze" in part.filters}
+
+
 def _templates(held: Mapping[str, str], kind: Kind) -> tuple[int, ...]:
-    if kind.family is Family.REVERSED:
-        return (0, 1) if _says_something(held.get("Answer", "")) else (0,)
-    return (0,)
-
-
-def _says_something(markup: str) -> bool:
-    return bool(plain(markup) or media_used([("", markup)]))
+    return tuple(
+        ordinal
+        for ordinal, template in enumerate(kind.templates)
+        if not card_is_empty(template.question, held)
+    )

@@ -56,6 +56,17 @@ def test_holes_of_an_imported_kind_are_those_that_its_template_shows() -> None:
     assert ordinals_of(fields, kind) == (1, 2)
 
 
+def test_an_imported_kind_asks_the_templates_that_show_something() -> None:
+    templates = (
+        CardTemplate("Meaning", "{{Word}}", "{{Meaning}}"),
+        CardTemplate("Word", "Which word? {{Meaning}}", "{{Word}}"),
+        CardTemplate("Sound", "{{#Sound}}{{Sound}}{{/Sound}}", "{{Word}}"),
+    )
+    kind = Kind(9, "k", "Vocabulary", Family.IMPORTED, ("Word", "Meaning", "Sound"), templates)
+    held = {"Word": "key", "Meaning": "", "Sound": "[sound:key.mp3]"}
+    assert ordinals_of(held.items(), kind) == (0, 2)
+
+
 @given(st.sampled_from(BUILT_IN), st.data())
 def test_every_note_asks_at_least_one_card(kind: Kind, data: st.DataObject) -> None:
     texts = st.text(st.sampled_from("{}c1:: a<br>"), max_size=20)
