@@ -20,6 +20,11 @@ from aws_flash.domain.sanitise import bounded, clean, clean_css
 from aws_flash.domain.sound import sounds, without_sounds
 from aws_flash.domain.template import RenderContext, expected_answer, render
 
+MAX_SHOWN: Final = 200_000
+"""Characters that are looked at for one side of a card; what is longer is cut there."""
+
+MAX_SOUNDS: Final = 20
+
 _HINT: Final = re.compile(r'href="#(hint-[qa][0-9]+)"')
 # Where other programs let the answer's own part of the answer's side begin.
 _RULE: Final = re.compile(r'<hr\b[^>]*\bid="answer"[^>]*>')
@@ -61,9 +66,7 @@ def face_of(note: Note, kind: Kind, ordinal: int, topics: Sequence[str] = ()) ->
     card = _Card(note, kind, ordinal, tuple(topics))
     face = _OF_FAMILY[kind.family](card)
     explanation = "" if kind.family is Family.IMPORTED else note.field("Explanation")
-    return replace(
-        face, family=kind.family, asked=ordinal, explanation=clean(without_sounds(explanation))
-    )
+    return replace(face, family=kind.family, asked=ordinal, explanation=_shown(explanation))
 
 
 def option_order(options: Sequence[Option], seed: int) -> tuple[int, ...]:
@@ -192,11 +195,11 @@ def _rendered(template: str, card: _Card, context: RenderContext) -> Side:
 
 
 def _side(html: str) -> Side:
-    return Side(_shown(html), sounds=sounds(html))
+    return Side(_shown(html), sounds=sounds(html[:MAX_SHOWN])[:MAX_SOUNDS])
 
 
 def _shown(html: str) -> str:
-    return clean(without_sounds(html))
+    return clean(without_sounds(html[:MAX_SHOWN]))
 
 
 def _own_part(answer: Side) -> Side:

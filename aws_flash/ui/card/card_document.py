@@ -74,8 +74,8 @@ class CardDocument(QTextDocument):
         self._space_lines(measure(theme, self._role).line)
         if "<pre" in html:
             self._close_code_lines()
+        self.setTextWidth(room)  # before the layout is back, or it would be made twice
         self.setLayoutEnabled(True)
-        self.setTextWidth(room)
 
     def _dress(self, sheet: str) -> None:
         """Fonts and style sheet, if they are others than before."""
