@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from jsonschema import Draft202012Validator
 
-from aws_flash.domain.bundle import Bundle
+from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic
 from aws_flash.domain.errors import FileUnwritable
 from aws_flash.formats.native import read_deck, read_folder, write_folder
 from aws_flash.resources import resource
 from tests.formats.native_strategies import bundles
 
+FORMATS = Path(__file__).parents[2] / "docs" / "formats"
 DECK = resource("decks", "aws-security")
 
 
@@ -53,6 +56,19 @@ def test_the_same_bundle_gives_the_same_bytes(bundle: Bundle) -> None:
         write_folder(bundle, first)
         write_folder(read_folder(first), second)
         assert files_in(first) == files_in(second)
+
+
+def test_content_that_the_keys_cannot_hold_is_written_as_fields(tmp_path: Path) -> None:
+    fields = {"Question": "Which?", "Answer": "", "Explanation": "no answer yet"}
+    topic = BundledTopic("Topic00001", None, "STS", 1)
+    note = BundledNote("Note000001", topic.guid, "basic", tuple(fields.items()))
+    write_folder(Bundle("Deck000001", "Deck", "1", "", (topic,), (note,)), tmp_path / "deck")
+    written = json.loads((tmp_path / "deck" / "topics" / "1-sts.json").read_bytes())
+    assert written["notes"] == [{"guid": "Note000001", "kind": "basic", "fields": fields}]
+    schema = json.loads((FORMATS / "topic.schema.json").read_bytes())
+    assert Draft202012Validator(schema).is_valid(written)
+    written["notes"][0]["question"] = "Which?"
+    assert not Draft202012Validator(schema).is_valid(written)
 
 
 def test_a_folder_that_holds_something_is_not_overwritten(tmp_path: Path) -> None:
