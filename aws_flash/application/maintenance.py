@@ -56,6 +56,17 @@ class Maintenance:
             )
         return Collection.open(path, lambda _: self._back_up_before_migration())
 
+    def open_existing(self) -> Collection:
+        """Open the collection as `open` does, but make no new one.
+
+        Raises:
+            CollectionMissing: there is none.
+            UserError: as `open` does.
+        """
+        if _is_nothing(self._profile.collection) and not self.backups():
+            raise CollectionMissing(str(self._profile.collection))
+        return self.open()
+
     def open_for_reading(self) -> Collection:
         """Open the collection only to read; works beside an open window.
 

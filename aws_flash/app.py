@@ -1,0 +1,185 @@
+"""Wiring: the only file that names every layer; owns the clock, chance and the crash hook.
+
+What the first window needs is imported here; all else when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aws_flash.resources import resource
+from aws_flash.storage.lock import ProfileLock
+
+if TYPE_CHECKING:
+    from aws_flash.application.clock import Clock
+    from aws_flash.application.maintenance import Maintenance
+    from aws_flash.application.services import ProfileAccess
+    from aws_flash.domain.views import Overview
+
+PROFILE_VARIABLE = "AWS_FLASH_PROFILE"
+BUILT_IN_DECK = ("decks", "aws-security")
+OUR_BUG = 70
+_LOG_SIZE = 500_000
+_OLD_LOGS = 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program: a command, or the window where there is none. Return the exit code."""
+    program = CommandLine()
+    try:
+        if not arguments:
+            return program.run_window(program.default_folder())
+        from aws_flash.cli.commands import run
+
+        return run(arguments, program)
+    except Exception as bug:  # noqa: BLE001  # the crash hook: what comes this far is a bug of ours
+        return report_bug(program.folder, bug)
+
+
+class CommandLine:
+    """The program as the command line needs it (aws_flash.cli.program.Program)."""
+
+    def __init__(self) -> None:
+        """Begin with the user's own profile."""
+        self.folder = profile_folder()
+
+    def default_folder(self) -> Path:
+        """Return the folder of the user's own profile."""
+        return self.folder
+
+    def run_window(self, folder: Path) -> int:
+        """Show the window over a profile and return the exit code when it is closed."""
+        self.folder = folder
+        return run_window(folder)
+
+    def overview(self, folder: Path) -> Overview:
+        """Return the tree and Today; a profile without a collection gets one, and its deck."""
+        self.folder = folder
+        from aws_flash.application.operations import Operations
+        from aws_flash.application.overview import Overviews
+        from aws_flash.domain.errors import CollectionMissing
+
+        try:
+            collection = self.maintenance(folder).open_for_reading()
+        except CollectionMissing:
+            return self._overview_of_new(folder)
+        try:
+            clock = real_clock()
+            return Overviews(Operations(collection, clock.now), clock).look()
+        finally:
+            collection.close()
+
+    def maintenance(self, folder: Path) -> Maintenance:
+        """Return what looks after a profile."""
+        self.folder = folder
+        return profile_access(folder).maintenance
+
+    @contextmanager
+    def holding(self, folder: Path) -> Iterator[None]:
+        """Hold the lock of a profile; raises CollectionLocked while another aws-flash has it."""
+        lock = ProfileLock(folder)
+        if not lock.acquire():
+            from aws_flash.domain.errors import CollectionLocked
+
+            raise CollectionLocked(str(folder))
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _overview_of_new(self, folder: Path) -> Overview:
+        access = profile_access(folder)
+        with self.holding(folder):
+            try:
+                return access.services().overviews.look()
+            finally:
+                access.close()
+
+
+def profile_folder() -> Path:
+    """Return the user's own profile: what the environment names, else the system's place for it."""
+    named = os.environ.get(PROFILE_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("aws-flash", appauthor=False)
+
+
+def profile_access(folder: Path) -> ProfileAccess:
+    """Return the way to the services of a profile, with the real clock and real chance."""
+    from secrets import randbits
+
+    from aws_flash.application.services import ProfileAccess
+    from aws_flash.domain.ids import IdSource
+    from aws_flash.storage.profile import Profile
+
+    clock = real_clock()
+    ids = IdSource(clock.now, randbits)
+    return ProfileAccess(Profile(folder), clock, ids, resource(*BUILT_IN_DECK))
+
+
+def real_clock() -> Clock:
+    """Return the clock of this machine."""
+    from aws_flash.application.clock import Clock
+
+    return Clock(_now, _local)
+
+
+def report_bug(folder: Path, bug: BaseException) -> int:
+    """Write a bug to the log, say so in a sentence, and return the exit code."""
+    from aws_flash.cli.text import bug_text
+
+    log = write_bug(folder, bug)
+    if log is None:
+        import traceback
+
+        traceback.print_exception(bug)
+    else:
+        print(bug_text(log), file=sys.stderr)  # noqa: T201  # the last word, whatever else failed
+    return OUR_BUG
+
+
+def write_bug(folder: Path, bug: BaseException) -> Path | None:
+    """Write a bug, with its traceback, to the profile's log; None where it cannot be written."""
+    from logging import Formatter, Logger
+    from logging.handlers import RotatingFileHandler
+
+    from aws_flash import __version__
+    from aws_flash.storage.profile import Profile
+
+    path = Profile(folder).log
+    logger = Logger("aws-flash")  # noqa: LOG001  # our own, known to no registry
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=_LOG_SIZE, backupCount=_OLD_LOGS, encoding="utf-8"
+        )
+    except OSError:
+        return None
+    handler.setFormatter(Formatter("%(asctime)s %(message)s"))
+    logger.addHandler(handler)
+    about = (__version__, sys.version, sys.platform)
+    logger.error("aws-flash %s, Python %s, %s", *about, exc_info=bug)
+    handler.close()
+    return path
+
+
+def run_window(folder: Path) -> int:
+    """Show the window over a profile and return the exit code when it is closed."""
+    raise NotImplementedError(folder)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _local() -> datetime:
+    return datetime.now().astimezone()

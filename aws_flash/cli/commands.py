@@ -1,0 +1,78 @@
+"""The command line: its group of commands, and the exit code of each way a call can end."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from aws_flash import __version__
+from aws_flash.cli.backup import backup
+from aws_flash.cli.doctor import doctor
+from aws_flash.cli.due import due
+from aws_flash.cli.exit_code import ExitCode
+from aws_flash.cli.invocation import Invocation, profile_option
+from aws_flash.cli.program import Program
+from aws_flash.cli.restore import restore
+from aws_flash.cli.text import error_text
+from aws_flash.domain.errors import CollectionLocked, UserError
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@profile_option
+@click.version_option(__version__, prog_name="aws-flash")
+@click.pass_context
+def commands(context: click.Context, profile: Path | None) -> int:
+    """Flashcards for AWS certification students.
+
+    Without a command, the window opens. The profile is the folder with your cards and answers; the
+    environment variable AWS_FLASH_PROFILE names another one than your own, --profile overrules it.
+
+    Exit codes: 0 done; 1 refused, nothing was changed; 2 wrong usage; 3 done in part, the rest is
+    listed; 4 another aws-flash holds the collection; 70 a bug of ours, written to the log.
+    """
+    program: Program = context.obj
+    invocation = Invocation(program, profile or program.default_folder())
+    context.obj = invocation
+    if context.invoked_subcommand is None:
+        return program.run_window(invocation.folder)
+    return ExitCode.DONE
+
+
+for _command in (due, doctor, backup, restore):
+    commands.add_command(_command)
+
+
+def run(arguments: Sequence[str], program: Program) -> int:
+    """Run a command and return its exit code."""
+    try:
+        code = commands.main(list(arguments), "aws-flash", standalone_mode=False, obj=program)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _stop_talking()
+        return ExitCode.DONE
+    except UserError as error:
+        if "--json" in arguments:
+            _tell_in_json(error)
+        click.echo(error_text(error), err=True)
+        return ExitCode.HELD if isinstance(error, CollectionLocked) else ExitCode.REFUSED
+    return int(code or 0)
+
+
+def _tell_in_json(error: UserError) -> None:
+    told = {"error": type(error).__name__, "message": error_text(error), **vars(error)}
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+
+def _stop_talking() -> None:
+    """Send the rest to nowhere: the program that read our answer has gone."""
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -1,0 +1,38 @@
+"""What the command line needs of the program; app.py gives it."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from aws_flash.application.maintenance import Maintenance
+    from aws_flash.domain.views import Overview
+
+
+class Program(Protocol):
+    """The program, before anything of it is opened."""
+
+    def default_folder(self) -> Path:
+        """Return the folder of the user's own profile."""
+        ...
+
+    def run_window(self, folder: Path) -> int:
+        """Show the window over a profile and return the exit code when it is closed."""
+        ...
+
+    def overview(self, folder: Path) -> Overview:
+        """Return the tree and Today of a profile; a new profile gets its collection and deck.
+
+        Works beside an open window. Raises UserError.
+        """
+        ...
+
+    def maintenance(self, folder: Path) -> Maintenance:
+        """Return what looks after a profile."""
+        ...
+
+    def holding(self, folder: Path) -> AbstractContextManager[None]:
+        """Hold the lock of a profile; raises CollectionLocked while another aws-flash has it."""
+        ...
