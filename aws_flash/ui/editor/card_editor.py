@@ -70,7 +70,7 @@ class CardEditor(EditingSheet):
     def _problem(self) -> str:
         for field, editor in self._fields.items():
             if field.needed and not _says_something(editor.html()):
-                return tr("{field} is empty.").format(field=field.label)
+                return tr("{field} still needs a text.").format(field=field.label)
             if self._lost_its_gaps(field, editor):
                 return tr("At least one gap is needed, written {{c1::like this}}.")
         return self._options.problem() if self._options is not None else ""

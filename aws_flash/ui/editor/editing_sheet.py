@@ -67,6 +67,10 @@ class EditingSheet(Sheet):
         self._say(tr("Your text is not saved yet."))
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def name_cancel(self, text: str) -> None:
+        """Call the button that closes the sheet something else."""
+        self._cancel.setText(text)
+
     def show_error(self, error: UserError) -> None:
         """Say why it could not be stored; what was written stays."""
         self.show_problem(error_text(error))

@@ -16,10 +16,14 @@ from aws_flash.ui.editor.words import tr
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.plain_label import WrappedLabel
+from aws_flash.ui.widgets.spread_row import SpreadRow
 
 
 class FieldEditor(QWidget):
-    """`edited` says that the text is another one; what was not touched is stored as it was."""
+    """`edited` says that the text is another one; what was not touched is stored as it was.
+
+    `head` is the row of the label, to which something may be added on the right.
+    """
 
     edited = Signal()
 
@@ -41,13 +45,19 @@ class FieldEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(WrappedLabel(theme, field.label, FontRole.TEXT_STRONG))
+        self.head = SpreadRow(WrappedLabel(theme, field.label, FontRole.TEXT_STRONG))
+        column.addWidget(self.head)
         column.addWidget(self._area)
         if field.hint:
             column.addWidget(WrappedLabel(theme, field.hint, FontRole.CAPTION, "muted"))
         self._area.edited.connect(self.edited)
         if self._writing.is_markup:
             self._show_markup(theme, pictures, column)
+
+    def show_quietly(self, placeholder: str) -> None:
+        """Leave the label to screen readers; say in the empty field what belongs there."""
+        self.head.hide()
+        self._area.setPlaceholderText(placeholder)
 
     @property
     def area(self) -> TextArea:

@@ -36,6 +36,7 @@ class NewCardSheet(EditingSheet):
         """Offer the topics, of which there must be one; not yet open."""
         super().__init__(theme, window, tr("New card"), tr("Add card"))
         self._added = 0
+        self.name_cancel(tr("Close"))
         self._question = TextArea(theme, tr("Question"), least_lines=2)
         self._answer = TextArea(theme, tr("Answer"), least_lines=3)
         self._topic = TopicBox(tr("Topic"), paths)
@@ -60,7 +61,9 @@ class NewCardSheet(EditingSheet):
         topic_id = self._topic.topic_id
         for field in (self._question, self._answer):
             if not field.text().strip():
-                self.show_problem(tr("{field} is empty.").format(field=field.accessibleName()))
+                self.show_problem(
+                    tr("{field} still needs a text.").format(field=field.accessibleName())
+                )
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         if topic_id is not None:

@@ -36,7 +36,9 @@ class OptionEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
-        for part in (self._text, self._right, self._reason):
+        self._text.head.row.addWidget(self._right)
+        self._reason.show_quietly(tr("Why it is right or wrong"))
+        for part in (self._text, self._reason):
             column.addWidget(part)
         self._text.edited.connect(self.edited)
         self._reason.edited.connect(self.edited)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
@@ -13,7 +13,8 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.text_size import line_height
 
 _MOST_LINES = 8
-_AROUND = 18
+_PADDING = 7
+_EDGES = 4
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 
 
@@ -34,6 +35,7 @@ class TextArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
         self.textChanged.connect(self._grow)
         self.textChanged.connect(self.edited)
         theme.changed.connect(self._dress)
@@ -50,14 +52,15 @@ class TextArea(QPlainTextEdit):
         return raw.replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
 
     def set_text(self, text: str) -> None:
-        """Let another text stand there."""
+        """Let another text stand there, with the cursor behind it."""
         self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def sizeHint(self) -> QSize:
         """As high as its lines, up to eight of them."""
         lines = min(max(self._lines(), self._least_lines), _MOST_LINES)
-        line = line_height(self.font())
-        return QSize(self._theme.px(320), lines * line + self._theme.px(_AROUND))
+        around = 2 * self._theme.px(_PADDING) + _EDGES
+        return QSize(self._theme.px(320), lines * line_height(self.font()) + around)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow, if it must be."""
@@ -74,6 +77,11 @@ class TextArea(QPlainTextEdit):
         return ceil(self.document().size().height())
 
     def _grow(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        fits = self._lines() <= _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
         self.updateGeometry()
 
     def _dress(self) -> None:

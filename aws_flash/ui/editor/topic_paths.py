@@ -19,13 +19,13 @@ class TopicPath(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The names on one line, without the root's where the path goes deeper."""
+        """The names on one line; see `below_root`."""
         return path_text(below_root(self.names))
 
 
 def below_root(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the names without the root's, unless it stands alone."""
-    return tuple(names[1:] if len(names) > 1 else names)
+    """Return the names without the first where two others say enough: it names the whole deck."""
+    return tuple(names[1:] if len(names) > 2 else names)
 
 
 def path_text(names: Sequence[str]) -> str:

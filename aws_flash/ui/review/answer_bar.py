@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from aws_flash.domain.review import Rating
@@ -44,6 +44,8 @@ class AnswerBar(QWidget):
         self._knew = RatingButton(theme, "knew", "knew")
         self._steps = BoxSteps(theme)
         self._connect()
+        self._submit.hide()
+        self._give_up.hide()
         self._rows = QStackedLayout()
         self._rows.addWidget(_row(self._submit, self._show, self._give_up))
         self._rows.addWidget(_row(self._missed, self._knew))
@@ -82,14 +84,17 @@ class AnswerBar(QWidget):
 
 
 def _row(*buttons: QWidget) -> QWidget:
-    """Buttons in the middle, standing on one line."""
+    """Buttons side by side in the middle, at the lower edge."""
     row = QWidget()
     let_wrap(row)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch(1)
+    layout = QHBoxLayout()
     layout.setSpacing(_GAP)
     layout.addStretch(1)
     for button in buttons:
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(button)
     layout.addStretch(1)
+    column.addLayout(layout)
     return row

@@ -17,7 +17,7 @@ from aws_flash.ui.widgets.buttons import PrimaryButton, QuietButton
 from aws_flash.ui.widgets.columns import Columns
 from aws_flash.ui.widgets.flow_layout import FlowLayout
 from aws_flash.ui.widgets.panel import Panel
-from aws_flash.ui.widgets.plain_label import WrappedLabel
+from aws_flash.ui.widgets.plain_label import PlainLabel, WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 from aws_flash.ui.widgets.wrapping import let_wrap
 
@@ -60,6 +60,11 @@ class Ending(ScrollPage):
         """Let Space and Enter go back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def scroll_by(self, pages: float) -> None:
+        """Scroll by a part of what is seen."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
+
     def _lay_out(self) -> None:
         tiles = Columns(gap=12, row_gap=12)
         for tile in self._tiles:
@@ -85,12 +90,13 @@ class _TileView(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._label = WrappedLabel(theme, "", FontRole.SMALL, "muted")
-        self._figure = WrappedLabel(theme, "", FontRole.FIGURE)
+        self._figure = PlainLabel(theme, "", FontRole.FIGURE)
         self._caption = WrappedLabel(theme, "", FontRole.CAPTION, "muted")
         column = QVBoxLayout()
         column.setSpacing(2)
         for label in (self._label, self._figure, self._caption):
             column.addWidget(label)
+        column.addStretch(1)
         self.column.addLayout(column)
 
     def show_tile(self, tile: Tile | None) -> None:

@@ -96,5 +96,9 @@ def _lines(session: Session, done: Summary) -> tuple[str, ...]:
 
 
 def _siblings(number: int) -> str:
-    cards = counted(number, "card waits", "cards wait")
-    return tr("{cards} until tomorrow: a near relative was asked today.").format(cards=cards)
+    if number == 1:
+        return tr("1 card waits until tomorrow: it belongs with one asked today.")
+    cards = counted(number, "card", "cards")
+    return tr("{cards} wait until tomorrow: they belong with cards asked today.").format(
+        cards=cards
+    )

@@ -142,7 +142,7 @@ class ReviewPage(QWidget):
     def _scrolls(self, key: str) -> bool:
         pages = _SCROLLS.get(key)
         if pages is not None:
-            self._asking.scroll_by(pages)
+            (self._ending if self._is_over() else self._asking).scroll_by(pages)
         return pages is not None
 
     def _picks(self, key: str) -> bool:
