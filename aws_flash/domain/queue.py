@@ -46,8 +46,8 @@ class Choice:
     """The cards of a session in the order to be shown, and what became of the others.
 
     `due` and `new` count the cards chosen, `left_out` the due cards that the budget had no room for
-    (they stay due). `siblings` would have had room and wait for tomorrow: another card of their
-    note is asked today.
+    (they stay due). `siblings` would have had room and wait for tomorrow, because another card of
+    their note is asked today; the first `due_siblings` of them are due, the others new.
     """
 
     cards: tuple[int, ...] = ()
@@ -55,6 +55,7 @@ class Choice:
     new: int = 0
     left_out: int = 0
     siblings: tuple[int, ...] = ()
+    due_siblings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def choose(due: Iterable[Candidate], new: Iterable[Candidate], limits: Limits) -
         new=len(second.cards),
         left_out=first.left,
         siblings=(*first.siblings, *second.siblings),
+        due_siblings=len(first.siblings),
     )
 
 
@@ -108,6 +110,7 @@ def choose_ahead(seen: Iterable[Candidate], limits: Limits) -> Choice:
         due=len(taken.cards),
         left_out=taken.left,
         siblings=tuple(taken.siblings),
+        due_siblings=len(taken.siblings),
     )
 
 

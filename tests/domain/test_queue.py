@@ -67,8 +67,9 @@ def test_every_due_card_is_chosen_left_out_or_waiting(
     due: list[Candidate], new: list[Candidate], limits: Limits
 ) -> None:
     choice = choose(due, new, limits)
-    waiting = {card.card_id for card in due} & set(choice.siblings)
-    assert choice.due + choice.left_out + len(waiting) == len(due)
+    assert choice.due + choice.left_out + choice.due_siblings == len(due)
+    waiting = choice.siblings[: choice.due_siblings]
+    assert set(waiting) == {card.card_id for card in due} & set(choice.siblings)
 
 
 @given(due_cards, new_cards, limits)
