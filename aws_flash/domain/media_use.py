@@ -10,7 +10,9 @@ from aws_flash.domain.markup import attributes, tokens
 from aws_flash.domain.media_name import plain_name
 from aws_flash.domain.sound import sounds
 
-_MEDIUM: Final = re.compile(r"<ima?ge?\b|\[sound:", re.IGNORECASE)
+# A picture's tag or a sound may begin here. Most fields have no such sign at all: a look for that
+# is a hundred times quicker.
+_MEDIUM: Final = re.compile(r"<[iI][mM]|\[[sS]")
 
 
 def media_used(fields: Iterable[tuple[str, str]]) -> tuple[str, ...]:
