@@ -81,6 +81,8 @@ def open_connection(path: Path, uri: str, pragmas: tuple[str, ...]) -> sqlite3.C
 def version_of(path: Path) -> int:
     """Return the schema version of a collection's file, 0 for a new or empty one.
 
+    A file without any table is empty too: a first start was cut short before the first step.
+
     Raises:
         CollectionTooNew: a later version of the program wrote it.
         CollectionDamaged: it is damaged, or the file of some other program.
@@ -91,8 +93,11 @@ def version_of(path: Path) -> int:
         try:
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+            tables = int(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
         except sqlite3.Error as error:
             raise user_error(path, error) or error from error
+    if tables == version == application == 0:
+        return 0
     if application != APPLICATION_ID:
         raise CollectionDamaged(str(path), "it is not a collection of aws-flash")
     if version > VERSION:
