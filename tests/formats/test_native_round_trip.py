@@ -31,6 +31,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def test_our_deck_is_read_without_problems_and_written_as_it_was(tmp_path: Path) -> None:
     bundle = read_folder(DECK)
+    (tmp_path / "copy").mkdir()
     write_folder(bundle, tmp_path / "copy")
     assert bundle.problems == ()
     assert files_in(tmp_path / "copy") == files_in(DECK)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from aws_flash.domain.choice import Option, option_fields, options_of
 from aws_flash.domain.kind import MAX_OPTIONS
 from aws_flash.domain.markup import escape_text, resolve
+from aws_flash.domain.media_name import plain_name
 from aws_flash.domain.picture import (
     Part,
     Picture,
@@ -38,11 +39,15 @@ _PART: Final = frozenset({"label", "left", "top", "width", "height"})
 def _asked(found: dict[str, Any], key: str) -> str:
     """The question with the picture that stands under it."""
     question = needed_text(found, key)
-    return with_picture(question, _picture(found)) if "picture" in found else question
+    shows = "picture" in found or "alt" in found
+    return with_picture(question, _picture(found)) if shows else question
 
 
 def _picture(found: dict[str, Any]) -> Picture:
-    return Picture(needed_line(found, "picture"), text_in(found, "alt"))
+    name = needed_line(found, "picture")
+    if plain_name(name) != name:
+        raise Fault("“picture” is not a plain file name")
+    return Picture(name, text_in(found, "alt"))
 
 
 def _answered_fields(found: dict[str, Any]) -> Fields:
