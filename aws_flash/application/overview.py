@@ -114,7 +114,7 @@ def _boxes(count: BranchCount, day: Day) -> tuple[BoxView, ...]:
 
 def _left_out(count: BranchCount, choice: Choice) -> int:
     """Due cards that the next session has no room for; siblings wait for another reason."""
-    return max(sum(count.due) - choice.due - len(choice.siblings), 0)
+    return max(sum(count.due) - choice.due - choice.due_siblings, 0)
 
 
 def _answers(tables: Tables, today: int, topic_ids: Sequence[int] | None) -> dict[int, int]:

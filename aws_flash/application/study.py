@@ -17,7 +17,6 @@ from aws_flash.domain.ids import IdSource
 from aws_flash.domain.leitner import Outcome, moment_after
 from aws_flash.domain.review import LONGEST_ANSWER, Rating, Review, ReviewKind
 from aws_flash.domain.session import Session, SessionKind
-from aws_flash.domain.welcome import is_cleared
 from aws_flash.storage.tables import Tables
 
 
@@ -168,7 +167,9 @@ class Study:
         settings = tables.settings.read()
         if settings.catch_up_minutes is None:
             return
-        if is_cleared(tables.counts.number_due(self._clock.today(settings))):
+        today = self._clock.today(settings)
+        asked = {note_id for _, note_id in tables.reviews.answered_on(today)}
+        if not tables.counts.is_any_due(today, besides=asked):
             tables.settings.write(replace(settings, catch_up_minutes=None))
 
     def _review(self, tables: Tables, card: Card, outcome: Outcome, took: int) -> Review:

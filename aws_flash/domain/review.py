@@ -66,8 +66,9 @@ class Review:
 class DaySum:
     """What was done on one day in one topic; kept beside the reviews, rebuilt from them.
 
-    `first_looks` are answers to cards never seen before, `first_knew` those of them that were
-    known; `took` is the milliseconds of all answers, `took_missed` of the missed ones.
+    `answers` are without the repeats of missed cards; `took` has their time. `first_looks` are
+    answers to cards never seen before, `first_knew` those of them that were
+    known. `took` is the milliseconds of all, `took_missed` of the missed ones and the repeats.
     """
 
     day: int
@@ -81,9 +82,16 @@ class DaySum:
 
 
 def sum_of(review: Review) -> DaySum:
-    """Return what one review adds to its day's sum: nothing when undone or no answer."""
+    """Return what one review adds to its day's sum.
+
+    Nothing when it is undone or no answer. A repeat of a missed card adds its time alone: it asks
+    what was read a few minutes ago, and would flatter every share of cards recalled.
+    """
     if review.undone or review.kind not in ANSWERS:
         return DaySum(review.day, review.topic_id)
+    if review.kind is ReviewKind.RELEARN:
+        took = review.took
+        return DaySum(review.day, review.topic_id, took=took, took_missed=took)
     knew = review.rating is Rating.KNEW
     first = review.before.box == 0
     return DaySum(

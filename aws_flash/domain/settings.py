@@ -43,6 +43,9 @@ class Settings:
         if not (1 <= self.minutes_a_day <= 600 and 0 <= self.new_a_day <= 999):
             msg = "minutes a day from 1 to 600, new cards a day from 0 to 999"
             raise ValueError(msg)
+        if self.catch_up_minutes is not None and not 1 <= self.catch_up_minutes <= 600:
+            msg = "minutes a day to catch up from 1 to 600"
+            raise ValueError(msg)
         if not 0 <= self.day_begins_at <= 23:
             msg = "a day begins at an hour from 0 to 23"
             raise ValueError(msg)

@@ -77,20 +77,6 @@ def minutes_today(settings: Settings) -> int:
     return settings.catch_up_minutes or settings.minutes_a_day
 
 
-def is_cleared(still_due: int) -> bool:
-    """Tell whether an offer taken ends: as soon as no card due today is left to be asked.
-
-    `still_due` counts the cards due today or before that may be shown today, those that a budget
-    left out among them, but not siblings that wait for tomorrow.
-    """
-    return still_due == 0
-
-
-def _capacity(minutes_a_day: int, pace: Pace) -> float:
-    """Return the due cards that so many minutes have room for."""
-    return minutes_a_day * 60 / pace.seconds_due
-
-
 def _cleared_on(
     waiting: Waiting, today: int, settings: Settings, pace: Pace, capacity: float
 ) -> int | None:

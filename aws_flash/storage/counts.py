@@ -83,6 +83,11 @@ class Counts:
             waiting.append(among(cards.c.topic_id, topic_ids))
         return self._connection.scalar(select(func.count()).where(and_(*waiting))) or 0
 
+    def is_any_due(self, today: int, besides: Collection[int]) -> bool:
+        """Tell whether a card waits today that is not a sibling, by the notes given."""
+        others = and_(cards.c.due <= today, _shown(today), ~among(cards.c.note_id, besides))
+        return self._connection.scalar(select(cards.c.id).where(others).limit(1)) is not None
+
     def due_cards(
         self, today: int, limit: int, topic_ids: Collection[int] | None = None
     ) -> list[Candidate]:

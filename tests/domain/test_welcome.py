@@ -12,7 +12,6 @@ from aws_flash.domain.welcome import (
     FARTHEST,
     WelcomeBack,
     cleared_on,
-    is_cleared,
     minutes_today,
     offers_for,
     welcome_back,
@@ -122,8 +121,3 @@ def test_the_pace_taken_clears_by_the_day_offered() -> None:
     taken = Settings(catch_up_minutes=10)
     first, *_ = offers_for(pile(300), TODAY, taken, UNKNOWN_PACE)
     assert cleared_on(pile(300), TODAY, taken, UNKNOWN_PACE) == first.cleared_on
-
-
-def test_an_offer_ends_when_no_card_due_is_left() -> None:
-    assert is_cleared(0)
-    assert not is_cleared(1)

@@ -54,7 +54,7 @@ def test_a_deletion_says_what_and_how_much() -> None:
 
 @pytest.mark.parametrize("kind", errors.UserError.__subclasses__())
 def test_every_error_has_a_sentence_with_its_facts(kind: type[errors.UserError]) -> None:
-    names = [name for name in kind.__annotations__]
+    names = list(kind.__annotations__)
     words = error_text(kind(*names))
     assert "{" not in words
     assert words.endswith(".")

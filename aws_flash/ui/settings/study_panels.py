@@ -41,7 +41,7 @@ class StudyPanels(QObject):
         self._new.set_value(settings.new_a_day)
         self._begins.set_value(settings.day_begins_at)
         self._fall.set_value(settings.fall.value)
-        for field, rest in zip(self._rests, settings.rests, strict=True):
+        for field, rest in zip(self._rests, settings.rests[1:], strict=True):
             field.set_value(rest)
 
     def _fill_day(self, theme: Theme) -> None:
@@ -82,7 +82,7 @@ class StudyPanels(QObject):
         let_wrap(fields)
         row = FlowLayout(fields, 12)
         self._rests = []
-        for box in range(1, BOXES + 1):
+        for box in range(2, BOXES + 1):
             name = self.tr("Box {box} rests").format(box=box)
             field = self._number(theme, name, self.tr("d"), (1, LONGEST_REST, 1))
             field.changed.connect(lambda rest, box=box: self._rest(box, rest))
@@ -93,8 +93,11 @@ class StudyPanels(QObject):
         )
         rests = SettingRow(
             theme,
-            self.tr("Days of rest in boxes 1 to 5"),
-            self.tr("A card that is known again in box 5 rests twice as long each time."),
+            self.tr("Days of rest in boxes 2 to 5"),
+            self.tr(
+                "Box 1 always comes back the next day. Known again in box 5, a card rests twice "
+                "as long each time."
+            ),
             fields,
         )
         self.boxes.column.addWidget(rests)
