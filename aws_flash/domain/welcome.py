@@ -77,6 +77,11 @@ def minutes_today(settings: Settings) -> int:
     return settings.catch_up_minutes or settings.minutes_a_day
 
 
+def _capacity(minutes_a_day: int, pace: Pace) -> float:
+    """Return the due cards that so many minutes have room for."""
+    return minutes_a_day * 60 / pace.seconds_due
+
+
 def _cleared_on(
     waiting: Waiting, today: int, settings: Settings, pace: Pace, capacity: float
 ) -> int | None:
