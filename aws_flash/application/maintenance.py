@@ -17,12 +17,14 @@ from aws_flash.domain.errors import (
     CollectionDamaged,
     CollectionMissing,
     CollectionTooNew,
+    UserError,
 )
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.salvage import Salvaged
 from aws_flash.domain.settings import Settings
 from aws_flash.storage.backup import back_up, list_backups, look_into, problems_of, thin_out
 from aws_flash.storage.collection import Collection
+from aws_flash.storage.database import version_of
 from aws_flash.storage.files import explained
 from aws_flash.storage.profile import Profile
 from aws_flash.storage.restore import copy_with_log, fold_log, keep_aside, put_in_place
@@ -220,4 +222,8 @@ class Maintenance:
 
 
 def _is_nothing(path: Path) -> bool:
-    return not path.exists() or path.stat().st_size == 0
+    """Tell whether there is no collection yet; one that cannot be read is something."""
+    try:
+        return version_of(path) == 0
+    except UserError:
+        return False

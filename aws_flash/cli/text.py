@@ -49,14 +49,26 @@ _ERRORS = {
 }
 
 _FINDINGS = {
-    "file": "the file's indexes or pages are damaged",
-    "rows": "{count} entries make no sense",
-    "links": "{count} entries belong to something that is not there",
-    "tree": "{count} topics hang on themselves",
-    "history": "{count} cards stand in a box but nothing says how they came there",
-    "standings": "{count} cards stand elsewhere than their answers lead",
-    "day sums": "the sums of {count} days are not those of their answers",
-    "search": "search misses or mistakes {count} cards",
+    "file": ("a page or an index of the file is damaged", "{count} parts of the file are damaged"),
+    "rows": ("1 entry makes no sense", "{count} entries make no sense"),
+    "links": (
+        "1 entry belongs to something that is not there",
+        "{count} entries belong to something that is not there",
+    ),
+    "tree": ("1 topic hangs on itself", "{count} topics hang on themselves"),
+    "history": (
+        "1 card stands in a box but nothing says how it came there",
+        "{count} cards stand in a box but nothing says how they came there",
+    ),
+    "standings": (
+        "1 card stands elsewhere than its answers lead",
+        "{count} cards stand elsewhere than their answers lead",
+    ),
+    "day sums": (
+        "the sums of 1 day and topic are not those of its answers",
+        "the sums of {count} days and topics are not those of their answers",
+    ),
+    "search": ("search misses or mistakes 1 card", "search misses or mistakes {count} cards"),
 }
 
 
@@ -84,7 +96,8 @@ def sync_warning(client: str, folder: Path) -> str:
 
 def finding_text(finding: Finding) -> str:
     """Return one finding of the doctor, with the first few of what it means."""
-    words = _FINDINGS[finding.check.value].format(count=f"{finding.count:,}")
+    one, many = _FINDINGS[finding.check.value]
+    words = one if finding.count == 1 else many.format(count=f"{finding.count:,}")
     more = ", …" if finding.count > len(finding.samples) else ""
     return f"{words} ({', '.join(finding.samples)}{more})"
 
