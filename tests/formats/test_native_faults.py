@@ -23,7 +23,7 @@ MANIFEST: dict[str, Any] = {
             "guid": "Topic00001",
             "name": "STS",
             "description": "",
-            "file": "topics/1-sts.json",
+            "file": "topics/sts.json",
             "topics": [],
         }
     ],
@@ -45,7 +45,7 @@ def read(
     (folder / "topics").mkdir(exist_ok=True)
     (folder / "deck.json").write_text(json.dumps(manifest), encoding="utf-8")
     file = {"topic": topic, "notes": notes}
-    (folder / "topics" / "1-sts.json").write_text(json.dumps(file), encoding="utf-8")
+    (folder / "topics" / "sts.json").write_text(json.dumps(file), encoding="utf-8")
     return read_folder(folder)
 
 
@@ -172,6 +172,6 @@ def test_a_topic_file_of_another_topic_is_left_out(tmp_path: Path) -> None:
 
 def test_a_topic_file_that_is_missing_or_not_listed_is_told(tmp_path: Path) -> None:
     read(tmp_path, GOOD)
-    (tmp_path / "topics" / "1-sts.json").rename(tmp_path / "topics" / "other.json")
+    (tmp_path / "topics" / "sts.json").rename(tmp_path / "topics" / "other.json")
     bundle = read_folder(tmp_path)
     assert [one.where for one in bundle.problems] == ["the file of “STS”", "topics/other.json"]

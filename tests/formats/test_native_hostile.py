@@ -25,7 +25,7 @@ def outside(tmp_path: Path) -> Path:
     place = tmp_path / "outside"
     place.mkdir()
     secret = {"topic": "Topic00001", "notes": [{**BASIC, "answer": "secret"}]}
-    (place / "1-sts.json").write_text(json.dumps(secret))
+    (place / "sts.json").write_text(json.dumps(secret))
     (place / "secret.png").write_bytes(b"secret")
     return place
 
@@ -40,7 +40,7 @@ def deck(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "name",
-    ["../outside/1-sts.json", "topics/../../outside/1-sts.json", "/etc/hostname", "", "topics"],
+    ["../outside/sts.json", "topics/../../outside/sts.json", "/etc/hostname", "", "topics"],
 )
 def test_a_topic_file_elsewhere_is_not_read(deck: Path, outside: Path, name: str) -> None:
     manifest = {**MANIFEST, "topics": [topic(file=name)]}
@@ -49,9 +49,9 @@ def test_a_topic_file_elsewhere_is_not_read(deck: Path, outside: Path, name: str
     assert (bundle.notes, bundle.problems[0].why) == ((), "is missing")
 
 
-@pytest.mark.parametrize("part", ["topics/1-sts.json", "topics"])
+@pytest.mark.parametrize("part", ["topics/sts.json", "topics"])
 def test_links_are_not_followed_to_topics(deck: Path, outside: Path, part: str) -> None:
-    (deck / "topics" / "1-sts.json").unlink()
+    (deck / "topics" / "sts.json").unlink()
     if part == "topics":
         (deck / part).rmdir()
     (deck / part).symlink_to(outside / part.removeprefix("topics").removeprefix("/"))
@@ -127,7 +127,7 @@ def test_a_deck_is_read_up_to_its_total_size(deck: Path, monkeypatch: pytest.Mon
 )
 def test_what_is_no_sound_json_is_told(deck: Path, written: str) -> None:
     content = written.encode("utf-8", "surrogatepass")
-    (deck / "topics" / "1-sts.json").write_bytes(content)
+    (deck / "topics" / "sts.json").write_bytes(content)
     bundle = read_folder(deck)
     assert (bundle.notes, len(bundle.problems)) == ((), 1)
     (deck / "deck.json").write_bytes(content)
@@ -146,6 +146,6 @@ def test_topics_nested_too_deep_are_refused(deck: Path) -> None:
 
 
 def test_files_of_other_programs_are_read_with_their_byte_order_mark(deck: Path) -> None:
-    path = deck / "topics" / "1-sts.json"
+    path = deck / "topics" / "sts.json"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert len(read_folder(deck).notes) == 1

@@ -64,7 +64,7 @@ def test_content_that_the_keys_cannot_hold_is_written_as_fields(tmp_path: Path) 
     topic = BundledTopic("Topic00001", None, "STS", 1)
     note = BundledNote("Note000001", topic.guid, "basic", tuple(fields.items()))
     write_folder(Bundle("Deck000001", "Deck", "1", "", (topic,), (note,)), tmp_path / "deck")
-    written = json.loads((tmp_path / "deck" / "topics" / "1-sts.json").read_bytes())
+    written = json.loads((tmp_path / "deck" / "topics" / "sts.json").read_bytes())
     assert written["notes"] == [{"guid": "Note000001", "kind": "basic", "fields": fields}]
     schema = json.loads((FORMATS / "topic.schema.json").read_bytes())
     assert Draft202012Validator(schema).is_valid(written)

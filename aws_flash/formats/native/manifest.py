@@ -179,19 +179,21 @@ def topic_files(bundle: Bundle) -> dict[str, str]:
     """Return the name of the file of each topic that has notes, by the topic's guid.
 
     A name tells the topic's place in the tree and its name without remarks in brackets:
-    "topics/4.1-kms-keys.json".
+    "topics/4.1-kms-keys.json". A single topic above all others has no number.
     """
+    roots = [topic for topic in bundle.topics if topic.parent is None]
     numbers: dict[str | None, str] = {None: ""}
     used = {note.topic for note in bundle.notes}
     files: dict[str, str] = {}
     for topic in bundle.topics:
-        numbers[topic.guid] = f"{numbers[topic.parent]}.{topic.position}".lstrip(".")
+        number = f"{numbers[topic.parent]}.{topic.position}".lstrip(".")
+        numbers[topic.guid] = "" if roots == [topic] else number
         if topic.guid in used:
-            files[topic.guid] = f"topics/{numbers[topic.guid]}{_slug(topic.name)}.json"
+            named = "-".join(filter(None, (numbers[topic.guid], _slug(topic.name))))
+            files[topic.guid] = f"topics/{named or 'topic'}.json"
     return files
 
 
 def _slug(name: str) -> str:
     words = _SLUG.findall(_REMARK.sub("", name).lower())
-    joined = "-".join(words)[:_MAX_SLUG].rstrip("-")
-    return f"-{joined}" if joined else ""
+    return "-".join(words)[:_MAX_SLUG].rstrip("-")
