@@ -113,8 +113,10 @@ class OptionRow(PaintedButton):
         return QSize(width, self.parts.needed(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space picks; Enter belongs to the whole question."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Space picks while the row is open; Enter, and later Space, belong to the whole card."""
+        is_over = self._outcome is not Outcome.OPEN
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter or (is_over and event.key() == Qt.Key.Key_Space):
             event.ignore()
         else:
             super().keyPressEvent(event)
