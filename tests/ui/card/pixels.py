@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 TELLTALE = "#fb02d7"
 
 
-def write_picture(path: Path, color: str = TELLTALE, size: QSize = QSize(60, 40)) -> Path:  # noqa: B008 - QSize is never changed here
-    """A picture all of one colour."""
+SMALL = QSize(60, 40)
+
+
+def write_picture(path: Path, color: str = TELLTALE, size: QSize = SMALL) -> Path:
+    """A picture all of one colour, of the kind that the name says."""
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(QColor(color))
-    assert image.save(str(path), "PNG" if path.suffix != ".jpg" else "JPG")
+    assert image.save(str(path))
     return path
 
 

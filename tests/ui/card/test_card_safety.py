@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from pixels import TELLTALE, painted, shows, write_bomb, write_picture
 from PySide6.QtCore import QPoint, QSize, Qt
 
 from aws_flash.domain.face import Face, Side, face_of
@@ -16,6 +15,7 @@ from aws_flash.domain.kind import BASIC, CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
+from tests.ui.card.pixels import TELLTALE, painted, shows, write_bomb, write_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

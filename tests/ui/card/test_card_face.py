@@ -1,0 +1,127 @@
+"""Cards that are read, typed or filled in: asked and answered by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from aws_flash.domain.face import Face, Side
+from aws_flash.domain.provenance import Provenance, Source, Then
+from aws_flash.ui.card.card_text import CardText
+from tests.ui.card.cards import BASIC, CHECKED, GAP, TYPED, question_of, shown_texts
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from aws_flash.ui.card.card_face import CardFace
+
+OUTDATED = Provenance(then=Then("1 h", "12 h", "2018"))
+
+
+def test_the_answer_shows_below_and_only_when_wanted(view: CardFace) -> None:
+    view.show_question(BASIC)
+    assert shown_texts(view) == ["Which call?"]
+    view.reveal()
+    assert shown_texts(view) == ["Which call?", "AssumeRole", "It needs keys."]
+
+
+def test_the_focus_moves_to_the_answer(view: CardFace) -> None:
+    view.show_question(BASIC)
+    view.reveal()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, CardText)
+    assert focused.spoken() == "AssumeRole"
+    assert view.spoken_answer() == "AssumeRole It needs keys."
+
+
+def test_a_new_card_hides_the_last_answer(view: CardFace) -> None:
+    view.show_question(BASIC, CHECKED)
+    view.reveal()
+    view.show_question(Face(question=Side("Next?")))
+    assert shown_texts(view) == ["Next?"]
+    assert not view.is_revealed
+
+
+def test_a_gap_is_filled_in_its_place(view: CardFace) -> None:
+    view.show_question(GAP)
+    assert shown_texts(view) == ["a […]"]
+    view.reveal()
+    assert shown_texts(view) == ["a token"]
+    assert view.spoken_answer() == "a token"
+
+
+def test_typing_begins_at_once_and_enter_hands_in(view: CardFace, qtbot: QtBot) -> None:
+    view.show_question(TYPED)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "kms KEY")
+    with qtbot.waitSignal(view.submitted) as submitted:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert submitted.args == [True]
+    assert "KMS key" in shown_texts(view)
+
+
+def test_a_wrong_word_is_compared_in_words_too(view: CardFace, qtbot: QtBot) -> None:
+    view.show_question(TYPED)
+    qtbot.keyClicks(QApplication.focusWidget(), "KMX key")
+    with qtbot.waitSignal(view.submitted) as submitted:
+        view.submit()
+    assert submitted.args == [False]
+    assert view.typed_text() == "KMX key"
+    assert "Not quite" in view.spoken_answer()
+    assert "You typed: KMX key. The answer is: KMS key" in view.spoken_answer()
+
+
+def test_an_answer_that_nobody_typed_just_shows(view: CardFace, qtbot: QtBot) -> None:
+    view.show_question(TYPED)
+    with qtbot.assertNotEmitted(view.submitted):
+        view.reveal()
+    assert shown_texts(view) == ["Which?", "KMS key"]
+
+
+def test_sources_and_what_changed_are_told(view: CardFace) -> None:
+    view.show_question(BASIC, CHECKED)
+    view.reveal()
+    assert "Checked Nov 2026 · STS reference" in shown_texts(view)
+    view.show_question(BASIC, OUTDATED)
+    view.reveal()
+    assert "Notes said 1 h: now 12 h, changed 2018" in shown_texts(view)
+
+
+def test_a_source_opens_on_click(view: CardFace, qtbot: QtBot) -> None:
+    view.show_question(BASIC, CHECKED)
+    view.reveal()
+    source = next(t for t in view.findChildren(CardText) if "STS reference" in t.spoken())
+    end = source.viewport().rect().topLeft()
+    end.setX(source.natural_width() - 10)
+    end.setY(8)
+    with qtbot.waitSignal(view.link_clicked) as clicked:
+        qtbot.mouseClick(source.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert clicked.args == ["https://docs.example.org/sts"]
+
+
+def test_a_hostile_source_is_text(view: CardFace) -> None:
+    evil = Source("<img src=x><b>title", "javascript:alert(1)")
+    view.show_question(BASIC, Provenance(sources=(evil,)))
+    view.reveal()
+    assert "<img src=x><b>title" in shown_texts(view)
+
+
+def test_a_hint_opens_on_click(view: CardFace, qtbot: QtBot) -> None:
+    side = Side('<a class="hint" href="#hint-q0">show hint</a>', with_hints="<div>the hint</div>")
+    view.show_question(Face(question=side))
+    text = question_of(view)
+    middle = text.viewport().rect().topLeft()
+    middle.setX(30)
+    middle.setY(15)
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert shown_texts(view) == ["the hint"]
+
+
+def test_sound_without_a_player_says_how_to_hear_it(view: CardFace) -> None:
+    view.show_question(Face(question=Side("q", sounds=("a.mp3",))))
+    view.replay()
+    notes = [w for w in view.findChildren(QWidget) if w.isVisible() and hasattr(w, "text")]
+    assert any("aws-flash[audio]" in str(note.text()) for note in notes)
