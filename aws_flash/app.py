@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PROFILE_VARIABLE = "AWS_FLASH_PROFILE"
 BUILT_IN_DECK = ("decks", "aws-security")
 OUR_BUG = 70
+REFUSED = 1
+OTHER_HOLDS = 4
 _LOG_SIZE = 500_000
 _OLD_LOGS = 3
 
@@ -40,141 +42,81 @@ def main(arguments: Sequence[str]) -> int:
 
         return run(arguments, program)
     except Exception as bug:  # noqa: BLE001  # the crash hook: what comes this far is a bug of ours
-        return report_bug(program.folder, bug)
+        return report_bug(program.folder or profile_folder(), bug)
 
 
 class CommandLine:
     """The program as the command line needs it (aws_flash.cli.program.Program)."""
 
     def __init__(self) -> None:
-        """Begin with the user's own profile."""
-        self.folder = profile_folder()
+        """Begin before any profile is named."""
+        self.folder: Path | None = None
 
     def default_folder(self) -> Path:
         """Return the folder of the user's own profile."""
-        return self.folder
+        return profile_folder()
 
-    def run_window(self, folder: Path) -> int:
-        """Show the window over a profile and return the exit code when it is closed."""
-        self.folder = folder
-        return run_window(folder)
+    def run_window(folder: Path) -> int:
+    """Show the window over a profile and return the exit code when it is closed.
 
-    def overview(self, folder: Path) -> Overview:
-        """Return the tree and Today; a profile without a collection gets one, and its deck."""
-        self.folder = folder
-        from aws_flash.application.operations import Operations
-        from aws_flash.application.overview import Overviews
-        from aws_flash.domain.errors import CollectionMissing
+    Where another window has the profile, that one comes to the front.
+    """
+    if not _has_screen():
+        return _refused("There is no screen here. Start aws-flash from a desktop session.")
+    lock = ProfileLock(folder)
+    if not _may_begin(lock, folder):
+        return OTHER_HOLDS
+    from aws_flash.ui.main_window.launch import Backing, show_window
 
-        try:
-            collection = self.maintenance(folder).open_for_reading()
-        except CollectionMissing:
-            return self._overview_of_new(folder)
-        try:
-            clock = real_clock()
-            return Overviews(Operations(collection, clock.now), clock).look()
-        finally:
-            collection.close()
+    def report_of(bug: BaseException) -> str:
+        write_bug(folder, bug)
+        return bug_report(bug)
 
-    def maintenance(self, folder: Path) -> Maintenance:
-        """Return what looks after a profile."""
-        self.folder = folder
-        return profile_access(folder).maintenance
-
-    @contextmanager
-    def holding(self, folder: Path) -> Iterator[None]:
-        """Hold the lock of a profile; raises CollectionLocked while another aws-flash has it."""
-        lock = ProfileLock(folder)
-        if not lock.acquire():
-            from aws_flash.domain.errors import CollectionLocked
-
-            raise CollectionLocked(str(folder))
-        try:
-            yield
-        finally:
-            lock.release()
-
-    def _overview_of_new(self, folder: Path) -> Overview:
-        access = profile_access(folder)
-        with self.holding(folder):
-            try:
-                return access.services().overviews.look()
-            finally:
-                access.close()
+    try:
+        return show_window(Backing(folder, lambda: profile_access(folder), _local, report_of))
+    finally:
+        lock.release()
 
 
-def profile_folder() -> Path:
-    """Return the user's own profile: what the environment names, else the system's place for it."""
-    named = os.environ.get(PROFILE_VARIABLE)
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("aws-flash", appauthor=False)
-
-
-def profile_access(folder: Path) -> ProfileAccess:
-    """Return the way to the services of a profile, with the real clock and real chance."""
-    from secrets import randbits
-
-    from aws_flash.application.services import ProfileAccess
-    from aws_flash.domain.ids import IdSource
-    from aws_flash.storage.profile import Profile
-
-    clock = real_clock()
-    ids = IdSource(clock.now, randbits)
-    return ProfileAccess(Profile(folder), clock, ids, resource(*BUILT_IN_DECK))
-
-
-def real_clock() -> Clock:
-    """Return the clock of this machine."""
-    from aws_flash.application.clock import Clock
-
-    return Clock(_now, _local)
-
-
-def report_bug(folder: Path, bug: BaseException) -> int:
-    """Write a bug to the log, say so in a sentence, and return the exit code."""
-    from aws_flash.cli.text import bug_text
-
-    log = write_bug(folder, bug)
-    if log is None:
-        import traceback
-
-        traceback.print_exception(bug)
-    else:
-        print(bug_text(log), file=sys.stderr)  # noqa: T201  # the last word, whatever else failed
-    return OUR_BUG
-
-
-def write_bug(folder: Path, bug: BaseException) -> Path | None:
-    """Write a bug, with its traceback, to the profile's log; None where it cannot be written."""
-    from logging import Formatter, Logger
-    from logging.handlers import RotatingFileHandler
+def bug_report(bug: BaseException) -> str:
+    """Return the report on a bug that a user can send: versions and the traceback."""
+    import traceback
 
     from aws_flash import __version__
-    from aws_flash.storage.profile import Profile
 
-    path = Profile(folder).log
-    logger = Logger("aws-flash")  # noqa: LOG001  # our own, known to no registry
+    about = f"aws-flash {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    return f"{about}\n\n{''.join(traceback.format_exception(bug))}"
+
+
+def _may_begin(lock: ProfileLock, folder: Path) -> bool:
+    """Take the lock; where another window has it, bring that one to the front instead.
+
+    A folder that refuses the lock is no reason to end here: the window says what is wrong.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=_LOG_SIZE, backupCount=_OLD_LOGS, encoding="utf-8"
-        )
-    except OSError:
-        return None
-    handler.setFormatter(Formatter("%(asctime)s %(message)s"))
-    logger.addHandler(handler)
-    about = (__version__, sys.version, sys.platform)
-    logger.error("aws-flash %s, Python %s, %s", *about, exc_info=bug)
-    handler.close()
-    return path
+        if lock.acquire():
+            return True
+    except Exception as error:
+        from aws_flash.domain.errors import UserError
+
+        if not isinstance(error, UserError):
+            raise
+        return True
+    from aws_flash.ui.main_window.single_instance import raise_other
+
+    if not raise_other(folder):
+        _refused("Another aws-flash holds these cards. Close it and try again.")
+    return False
 
 
-def run_window(folder: Path) -> int:
-    """Show the window over a profile and return the exit code when it is closed."""
-    raise NotImplementedError(folder)
+def _has_screen() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201  # there is no window to say it in
+    return REFUSED
 
 
 def _now() -> int:
