@@ -27,8 +27,9 @@ from tests.domain.hostile import HTML, Judge
         ),
         (
             '<div style="font-size: 10px"><h1>a</h1></div>',
-            '<div style="font-size: 20px">'
-            '<p style="font-weight: bold; font-size: 40px">a</p></div>',
+            '<p style="font-weight: bold; font-size: 40px">a</p>'.join(
+                ['<div style="font-size: 20px">', "</div>"]
+            ),
         ),
         ('<p style="color: red; width: 50%">a</p>', '<p style="color: red; width: 50%">a</p>'),
         ('<h1 class="x">a</h1>', '<h1 class="x">a</h1>'),
