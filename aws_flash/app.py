@@ -56,7 +56,125 @@ class CommandLine:
         """Return the folder of the user's own profile."""
         return profile_folder()
 
-    def run_window(folder: Path) -> int:
+    def run_window(self, folder: Path) -> int:
+        """Show the window over a profile and return the exit code when it is closed."""
+        self.folder = folder
+        return run_window(folder)
+
+    def overview(self, folder: Path) -> Overview:
+        """Return the tree and Today; a profile without a collection gets one, and its deck."""
+        self.folder = folder
+        from aws_flash.application.operations import Operations
+        from aws_flash.application.overview import Overviews
+        from aws_flash.domain.errors import CollectionMissing
+
+        try:
+            collection = self.maintenance(folder).open_for_reading()
+        except CollectionMissing:
+            return self._overview_of_new(folder)
+        try:
+            clock = real_clock()
+            return Overviews(Operations(collection, clock.now), clock).look()
+        finally:
+            collection.close()
+
+    def maintenance(self, folder: Path) -> Maintenance:
+        """Return what looks after a profile."""
+        self.folder = folder
+        return profile_access(folder).maintenance
+
+    @contextmanager
+    def holding(self, folder: Path) -> Iterator[None]:
+        """Hold the lock of a profile; raises CollectionLocked while another aws-flash has it."""
+        lock = ProfileLock(folder)
+        if not lock.acquire():
+            from aws_flash.domain.errors import CollectionLocked
+
+            raise CollectionLocked(str(folder))
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _overview_of_new(self, folder: Path) -> Overview:
+        access = profile_access(folder)
+        with self.holding(folder):
+            try:
+                return access.services().overviews.look()
+            finally:
+                access.close()
+
+
+def profile_folder() -> Path:
+    """Return the user's own profile: what the environment names, else the system's place for it."""
+    named = os.environ.get(PROFILE_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("aws-flash", appauthor=False)
+
+
+def profile_access(folder: Path) -> ProfileAccess:
+    """Return the way to the services of a profile, with the real clock and real chance."""
+    from secrets import randbits
+
+    from aws_flash.application.services import ProfileAccess
+    from aws_flash.domain.ids import IdSource
+    from aws_flash.storage.profile import Profile
+
+    clock = real_clock()
+    ids = IdSource(clock.now, randbits)
+    return ProfileAccess(Profile(folder), clock, ids, resource(*BUILT_IN_DECK))
+
+
+def real_clock() -> Clock:
+    """Return the clock of this machine."""
+    from aws_flash.application.clock import Clock
+
+    return Clock(_now, _local)
+
+
+def report_bug(folder: Path, bug: BaseException) -> int:
+    """Write a bug to the log, say so in a sentence, and return the exit code."""
+    from aws_flash.cli.text import bug_text
+
+    log = write_bug(folder, bug)
+    if log is None:
+        import traceback
+
+        traceback.print_exception(bug)
+    else:
+        print(bug_text(log), file=sys.stderr)  # noqa: T201  # the last word, whatever else failed
+    return OUR_BUG
+
+
+def write_bug(folder: Path, bug: BaseException) -> Path | None:
+    """Write a bug, with its traceback, to the profile's log; None where it cannot be written."""
+    from logging import Formatter, Logger
+    from logging.handlers import RotatingFileHandler
+
+    from aws_flash import __version__
+    from aws_flash.storage.profile import Profile
+
+    path = Profile(folder).log
+    logger = Logger("aws-flash")  # noqa: LOG001  # our own, known to no registry
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=_LOG_SIZE, backupCount=_OLD_LOGS, encoding="utf-8"
+        )
+    except OSError:
+        return None
+    handler.setFormatter(Formatter("%(asctime)s %(message)s"))
+    logger.addHandler(handler)
+    about = (__version__, sys.version, sys.platform)
+    logger.error("aws-flash %s, Python %s, %s", *about, exc_info=bug)
+    handler.close()
+    return path
+
+
+def run_window(folder: Path) -> int:
     """Show the window over a profile and return the exit code when it is closed.
 
     Where another window has the profile, that one comes to the front.
@@ -99,9 +217,9 @@ def _may_begin(lock: ProfileLock, folder: Path) -> bool:
     except Exception as error:
         from aws_flash.domain.errors import UserError
 
-        if not isinstance(error, UserError):
-            raise
-        return True
+        if isinstance(error, UserError):
+            return True
+        raise
     from aws_flash.ui.main_window.single_instance import raise_other
 
     if not raise_other(folder):
