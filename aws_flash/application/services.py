@@ -36,6 +36,14 @@ class Services:
     decks: Decks
 
 
+@dataclass(frozen=True, slots=True)
+class Care:
+    """What looking after a profile found: damage in the file, and a sync client to warn of once."""
+
+    damage: tuple[str, ...]
+    sync_client: str | None
+
+
 class ProfileAccess:
     """The way to the services of one profile; used from one thread at a time."""
 
@@ -63,6 +71,17 @@ class ProfileAccess:
         media = services.operations.read(lambda tables: tables.media.get_all([name]))
         medium = media.get(name)
         return None if medium is None else MediaFiles(self._profile.media).path_of(medium.digest)
+
+    def look_after(self) -> Care:
+        """Check the collection's file and make the day's backup; reads the whole file.
+
+        Uses connections of its own, so that it can run beside the services, on another thread. A
+        damaged file is not backed up. Raises UserError when the backup cannot be made.
+        """
+        damage = tuple(self.maintenance.find_damage())
+        if not damage:
+            self.maintenance.back_up_daily()
+        return Care(damage, self.maintenance.warn_of_sync())
 
     def restore(self, file: Path) -> Restored:
         """Put a backup in the collection's place; raises UserError as Maintenance does."""

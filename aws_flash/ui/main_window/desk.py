@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ from aws_flash.ui.tasks import Tasks
 from aws_flash.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from aws_flash.application.services import Services
+    from aws_flash.application.services import ProfileAccess, Services
     from aws_flash.domain.changes import Done
 
 T = TypeVar("T")
@@ -22,9 +23,9 @@ T = TypeVar("T")
 class Desk(QObject):
     """Runs use-cases for the flows and says what changed.
 
-    `services` opens the collection when first called, on the worker; so a flow can be asked for
-    something before the collection is open. `changed(Done, sender)` is the one signal that travels
-    up unasked.
+    `clock` gives the local time. `access` leads to the services and is called on the worker alone:
+    the first call opens the collection, so a flow can ask for something before that has happened.
+    `changed(Done, sender)` is the one signal that travels up unasked.
     """
 
     changed = Signal(object, object)
@@ -33,21 +34,26 @@ class Desk(QObject):
         self,
         theme: Theme,
         tasks: Tasks,
-        services: Callable[[], Services],
         preferences: PreferencesFile,
-        parent: QObject | None = None,
+        access: Callable[[], ProfileAccess],
+        clock: Callable[[], datetime],
     ) -> None:
         """Keep what the flows share."""
-        super().__init__(parent)
+        super().__init__()
         self.theme = theme
         self.icons = Icons(theme)
         self.tasks = tasks
         self.preferences = preferences
-        self._services = services
+        self.access = access
+        self.clock = clock
+
+    def services(self) -> Services:
+        """Return the services of the open collection; for the worker alone."""
+        return self.access().services()
 
     def read(self, work: Callable[[Services], T], then: Callable[[T], None]) -> None:
         """Read something on the worker and hand it over."""
-        self.tasks.run(lambda: work(self._services()), then)
+        self.tasks.run(lambda: work(self.services()), then)
 
     def do(
         self,
@@ -63,4 +69,4 @@ class Desk(QObject):
             if done.changed:
                 self.changed.emit(done, sender)
 
-        self.tasks.run(lambda: work(self._services()), finished)
+        self.tasks.run(lambda: work(self.services()), finished)

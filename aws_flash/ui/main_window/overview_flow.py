@@ -67,6 +67,10 @@ class OverviewFlow(QObject):
         self._tree.clear_scope()
         self.set_scope(None)
 
+    def take_offer(self, minutes: int | None) -> None:
+        """Take a daily pace after missed days, or end it with None."""
+        self._desk.do(lambda services: services.options.catch_up(minutes), self)
+
     def pause(self) -> None:
         """Leave the overview as it is: a review hides it."""
         self._paused = True

@@ -10,7 +10,7 @@ from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.topics.tree import TopicTree
 
 if TYPE_CHECKING:
-    from aws_flash.domain.changes import Done
+    pass
 
 
 class TopicFlow(QObject):

@@ -7,45 +7,52 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from aws_flash.ui.main_window.desk import Desk
+from aws_flash.ui.main_window.reviewing import Reviewing
 from aws_flash.ui.text import redone_text, step_text, tr, undone_text
 from aws_flash.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
     from aws_flash.domain.changes import Done, Step
 
-_SILENT = frozenset({"answer", "flag", "skip", "suspend"})
-
 
 class UndoFlow(QObject):
-    """Says each step in a toast with an Undo button, and takes steps back."""
+    """Says each step in a toast with an Undo button, and takes steps back.
 
-    def __init__(self, desk: Desk, toasts: Toasts, parent: QObject) -> None:
+    During a review its page follows what is undone and says it; here it is only passed on.
+    """
+
+    def __init__(self, desk: Desk, toasts: Toasts, reviewing: Reviewing) -> None:
         """Listen to what changes at the desk and to the toasts' button."""
-        super().__init__(parent)
+        super().__init__(toasts)
         self._desk = desk
         self._toasts = toasts
+        self._reviewing = reviewing
         self._newest: Step | None = None
         desk.changed.connect(self._tell)
         toasts.acted.connect(self._act)
 
     def undo(self) -> None:
         """Take the newest step back and say so; without one, say that too."""
-        self._desk.do(lambda services: services.operations.undo(), self, self._undone)
+        if self._reviewing.is_open:
+            self._reviewing.undo()
+        else:
+            self._desk.do(lambda services: services.operations.undo(), self, self._undone)
 
     def redo(self) -> None:
         """Do the step last taken back again."""
-        self._desk.do(lambda services: services.operations.redo(), self, self._redone)
+        if self._reviewing.is_open:
+            self._reviewing.redo()
+        else:
+            self._desk.do(lambda services: services.operations.redo(), self, self._redone)
 
     def _tell(self, done: Done[object], sender: object) -> None:
-        """A review shows its own steps; a toast for each answer would be noise."""
         self._newest = done.step
-        if sender is self or done.step is None or done.step.action.value in _SILENT:
-            return
-        self._toasts.say(step_text(done.step), tr("Undo"), done.step)
+        if sender not in (self, self._reviewing) and done.step is not None:
+            self._toasts.say(step_text(done.step), tr("Undo"), done.step)
 
     def _act(self, step: object) -> None:
-        """Undo from a toast, if nothing newer was done since."""
-        if step is self._newest:
+        """Undo from a toast, if nothing newer was done since it was said."""
+        if step in (self._newest, self._reviewing):
             self.undo()
         else:
             self._toasts.say(tr("Something newer was done. Ctrl+Z takes back step by step."))

@@ -1,0 +1,180 @@
+"""The window, put together: which page's wish leads to which flow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from aws_flash.ui.main_window.caretaker import Caretaker
+from aws_flash.ui.main_window.data_flow import DataFlow
+from aws_flash.ui.main_window.desk import Desk
+from aws_flash.ui.main_window.frame import Frame
+from aws_flash.ui.main_window.look_flow import LookFlow
+from aws_flash.ui.main_window.overview_flow import OverviewFlow
+from aws_flash.ui.main_window.reviewing import Reviewing
+from aws_flash.ui.main_window.shortcuts import window_actions
+from aws_flash.ui.main_window.topic_flow import TopicFlow
+from aws_flash.ui.main_window.trouble_flow import TroubleFlow
+from aws_flash.ui.main_window.undo_flow import UndoFlow
+from aws_flash.ui.main_window.writing import Writing
+from aws_flash.ui.today.page import TodayPage
+from aws_flash.ui.topics.sidebar import Sidebar
+from aws_flash.ui.widgets.buttons import ConfirmButton
+
+if TYPE_CHECKING:
+    from aws_flash.ui.main_window.settings_flow import SettingsFlow
+    from aws_flash.ui.widgets.sheet import Sheet
+
+MENU = ("new card", "new topic", "", "back up", "restore", "", "settings", "keys", "about", "quit")
+
+
+class Window(QObject):
+    """The frame with its pages and flows; `closed` fires when the user closes it."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, folder: Path, report_of: Callable[[BaseException], str]) -> None:
+        """Build the first page; everything else is built when asked for."""
+        super().__init__()
+        self._desk = desk
+        self._sidebar = Sidebar(desk.theme, desk.icons)
+        self.frame = Frame(desk, self._sidebar)
+        self._today = TodayPage(desk.theme, desk.icons)
+        self._settings: SettingsFlow | None = None
+        self._overviews = OverviewFlow(desk, self._sidebar.tree, self._today, folder)
+        self._reviewing = Reviewing(desk, self.frame)
+        self._undo = UndoFlow(desk, self.frame.toasts, self._reviewing)
+        self._data = DataFlow(desk, folder, self.frame)
+        self._look = LookFlow(desk, self.frame)
+        self._topics = TopicFlow(desk, self._sidebar.tree)
+        self._writing = Writing(desk, self.frame, self._overviews)
+        self.trouble = TroubleFlow(desk, self.frame, self._data, report_of)
+        self._caretaker = Caretaker(desk, self.frame, self.trouble)
+        self._actions = self._make_actions()
+        self._connect()
+        self._overviews.show_last()
+        self.frame.show_page(self._today)
+
+    def start(self) -> None:
+        """Open the collection and bring the numbers up to date; after the first paint."""
+        self._desk.tasks.run(self._desk.services, self._opened)
+
+    def finish(self) -> None:
+        """Let what runs beside come to its end; the window is closed."""
+        self._caretaker.finish()
+
+    def show_today(self) -> None:
+        """Bring Today to the front."""
+        self.frame.show_sidebar()
+        self.frame.show_page(self._today)
+        self._sidebar.show_page("today")
+
+    def show_settings(self) -> None:
+        """Bring the settings to the front; the page is built the first time."""
+        if self._settings is None:
+            from aws_flash.ui.main_window.settings_flow import SettingsFlow
+
+            self._settings = SettingsFlow(self._desk, self._look, self._data)
+        self._settings.refresh()
+        self.frame.show_sidebar()
+        self.frame.show_page(self._settings.page)
+        self._sidebar.show_page("settings")
+
+    def _opened(self, _services: object) -> None:
+        self.trouble.opened()
+        if not self._reviewing.is_open:
+            self.show_today()
+        self._overviews.resume()
+        self._caretaker.look_after()
+
+    def _make_actions(self) -> dict[str, QAction]:
+        deeds = {
+            "today": self._go_home,
+            "new card": self._writing.new_card,
+            "new topic": self._writing.new_topic,
+            "undo": self._undo.undo,
+            "redo": self._undo.redo,
+            "back up": self._data.back_up,
+            "restore": self._data.choose_backup,
+            "settings": self.show_settings,
+            "larger": self._look.larger,
+            "smaller": self._look.smaller,
+            "keys": self._show_keys,
+            "about": self._show_about,
+            "quit": self.frame.close,
+        }
+        return window_actions(self.frame, self._desk.icons, deeds)
+
+    def _connect(self) -> None:
+        today, tree = self._today, self._sidebar.tree
+        today.start_requested.connect(self._begin)
+        today.ahead_requested.connect(self._begin_ahead)
+        today.offer_taken.connect(self._overviews.take_offer)
+        today.catch_up_ended.connect(lambda: self._overviews.take_offer(None))
+        today.card_requested.connect(self._writing.new_card)
+        tree.start_requested.connect(self._reviewing.begin)
+        tree.add_requested.connect(self._writing.new_topic_under)
+        self._sidebar.page_requested.connect(self._go)
+        self._sidebar.set_menu(self._menu)
+        self._reviewing.began.connect(self._overviews.pause)
+        self._reviewing.ended.connect(self._come_home)
+        self._reviewing.keys_wanted.connect(self._show_keys)
+        self._data.replaced.connect(self._start_anew)
+        self.trouble.retry_requested.connect(self.start)
+        self.frame.closed.connect(self.closed)
+
+    def _begin(self) -> None:
+        self._reviewing.begin(self._overviews.scope)
+
+    def _begin_ahead(self) -> None:
+        self._reviewing.begin_ahead(self._overviews.scope)
+
+    def _come_home(self) -> None:
+        self._overviews.resume()
+        self.show_today()
+
+    def _go_home(self) -> None:
+        """Ctrl+1: also out of a review, which is left as Esc leaves it."""
+        if self._reviewing.is_open:
+            self._reviewing.leave()
+        else:
+            self.show_today()
+
+    def _go(self, page: str) -> None:
+        if page == "settings":
+            self.show_settings()
+        else:
+            self._go_home()
+
+    def _start_anew(self) -> None:
+        """The collection was replaced: open it, and show nothing of the old one."""
+        self.trouble.closed()
+        self.start()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.frame)
+        for action_id in MENU:
+            if action_id:
+                menu.addAction(self._actions[action_id])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def _show_keys(self) -> None:
+        from aws_flash.ui.sheets.keys import keys_sheet
+
+        self._open_sheet(keys_sheet(self._desk.theme, self.frame))
+
+    def _show_about(self) -> None:
+        from aws_flash.ui.sheets.about import about_sheet
+
+        self._open_sheet(about_sheet(self._desk.theme, self.frame))
+
+    def _open_sheet(self, sheet: Sheet) -> None:
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open(sheet.findChild(ConfirmButton))
