@@ -60,7 +60,7 @@ def _is_plain(event: QKeyEvent) -> bool:
 
 
 _KEYS = {
-    key: action
+    QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText): action
     for action in [*of_place(Place.REVIEW), *(ACTIONS[name] for name in _WITH_CARDS)]
     for key in action.keys
 }
