@@ -46,13 +46,13 @@ class AnswerBar(QWidget):
         self._connect()
         self._submit.hide()
         self._give_up.hide()
-        self._rows = QStackedLayout()
-        self._rows.addWidget(_row(self._submit, self._show, self._give_up))
-        self._rows.addWidget(_row(self._missed, self._knew))
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 0, _SIDE, 18)
         column.setSpacing(22)
-        column.addLayout(self._rows)
+        self._rows = QStackedLayout()
+        column.addLayout(self._rows)  # before it is filled: else its rows open as windows
+        self._rows.addWidget(_row(self._submit, self._show, self._give_up))
+        self._rows.addWidget(_row(self._missed, self._knew))
         column.addWidget(self._steps)
         let_wrap(self)
 

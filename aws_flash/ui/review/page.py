@@ -190,15 +190,15 @@ class ReviewPage(QWidget):
         self._top.show_sound(has_sound=bool(sounds))
 
     def _lay_out(self) -> None:
-        self._body = QStackedLayout()
-        self._body.addWidget(self._asking)
-        self._body.addWidget(self._ending)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._progress)
         column.addWidget(self._top)
-        column.addLayout(self._body, 1)
+        self._body = QStackedLayout()
+        column.addLayout(self._body, 1)  # before it is filled: else its pages open as windows
+        self._body.addWidget(self._asking)
+        self._body.addWidget(self._ending)
 
     def _connect(self) -> None:
         self._asking.question_shown.connect(self.question_shown)
