@@ -49,15 +49,16 @@ class BoxColumn(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._shown = BoxCount(1, "0", "", "", "", 0.0)
+        self._least: int | None = None
         let_wrap(self)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._measure_again)
 
     def show_count(self, count: BoxCount) -> None:
         """Show other numbers; screen readers hear the caption first."""
         self._shown = count
         said = [count.caption, f"{count.number} {count.noun}", count.due]
         self.setAccessibleName(", ".join(part for part in said if part))
-        self.updateGeometry()
+        self._measure_again()
         self.update()
 
     def lies(self, width: int) -> bool:
@@ -130,7 +131,17 @@ class BoxColumn(QLabel):
             painter.setPen(theme.color(color))
             painter.drawText(x, y, text)
 
+    def _measure_again(self) -> None:
+        self._least = None
+        self.updateGeometry()
+
     def _least_width(self) -> int:
+        """Kept, because Qt asks some forty times before the first paint."""
+        if self._least is None:
+            self._least = self._measured_width()
+        return self._least
+
+    def _measured_width(self) -> int:
         theme, shown = self._theme, self._shown
         numbers = (
             text_width(theme.font(FontRole.NUMBER), shown.number)
