@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aws_flash.domain.views import TodayView
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.today.boxes_row import BoxesRow
+from aws_flash.ui.today.first_paint import AfterFirstPaint
 from aws_flash.ui.today.header import Header
 from aws_flash.ui.today.headline import Deed, headline
 from aws_flash.ui.today.visibility import set_shown
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from aws_flash.ui.today.catch_up_line import CatchUpLine
     from aws_flash.ui.today.lower_row import LowerRow
@@ -46,7 +47,7 @@ class TodayPage(ScrollPage):
         super().__init__(parent)
         self._theme = theme
         self._view: TodayView | None = None
-        self._painted = False
+        self._has_time = False
         self.setAccessibleName(self.tr("Today"))
         self._header = Header(theme, icons)
         self._header.pressed.connect(self._do)
@@ -59,6 +60,7 @@ class TodayPage(ScrollPage):
         self.column.addWidget(self._header)
         self.column.addWidget(self._boxes)
         self.column.addStretch(1)
+        AfterFirstPaint(self._header, self._take_time)
 
     def show_view(self, view: TodayView) -> None:
         """Show another day, or the same with other numbers."""
@@ -68,7 +70,7 @@ class TodayPage(ScrollPage):
         self._show_catch_up(view)
         self._show_offers(view)
         self._show_boxes(view)
-        if self._painted:
+        if self._has_time:
             self._show_lower()
         self.setFocusProxy(self._first())
         if focused is not None and self.isAncestorOf(focused) and not focused.isVisible():
@@ -80,13 +82,6 @@ class TodayPage(ScrollPage):
             self._header.button.click()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """After the first paint there is time for the lower half."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._show_lower)
 
     def _do(self, deed: Deed) -> None:
         if deed in (Deed.START, Deed.GO_ON):
@@ -140,6 +135,10 @@ class TodayPage(ScrollPage):
             boxes = tuple(box._replace(due=0) for box in boxes)
         self._boxes.show_boxes(boxes, view.all_cards - sum(box.cards for box in boxes))
         set_shown(self._boxes, view.all_cards > 0)
+
+    def _take_time(self) -> None:
+        self._has_time = True
+        self._show_lower()
 
     def _show_lower(self) -> None:
         view = self._view

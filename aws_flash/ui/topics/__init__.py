@@ -1,0 +1,3 @@
+"""Topics: the tree, and the sidebar that holds it."""
+
+from __future__ import annotations

@@ -1,0 +1,47 @@
+"""What can be done with a row of the tree: one list for its keys and its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from aws_flash.ui.actions import ACTIONS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+def always(_position: int) -> bool:
+    """Return that a deed can be done on every row."""
+    return True
+
+
+class Deed(NamedTuple):
+    """An action on the row at a position; `can` says whether it would do anything."""
+
+    text: str
+    icon: str
+    keys: tuple[str, ...]
+    do: Callable[[int], object]
+    can: Callable[[int], bool] = always
+
+
+def deed_of(
+    action_id: str, do: Callable[[int], object], can: Callable[[int], bool] = always
+) -> Deed:
+    """Return the deed of an action in the one table of actions."""
+    action = ACTIONS[action_id]
+    return Deed(action.label, action.icon, action.keys, do, can)
+
+
+def deed_for(event: QKeyEvent, deeds: Iterable[Deed]) -> Deed | None:
+    """Return the deed whose key was pressed; the two Enter keys are one."""
+    from PySide6.QtCore import QKeyCombination, Qt
+    from PySide6.QtGui import QKeySequence
+
+    key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key == Qt.Key.Key_Enter:
+        key = Qt.Key.Key_Return
+    pressed = QKeySequence(QKeyCombination(held, key))
+    name = pressed.toString(QKeySequence.SequenceFormat.PortableText)
+    return next((deed for deed in deeds if name in deed.keys), None)
