@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,12 +28,14 @@ _GAP = 12
 class AnswerBar(QWidget):
     """As high for a question as for its answer, so that the card above stays where it is.
 
-    `show_pressed` wants the answer, `submit_pressed` hands something in, `rated` carries a Rating.
+    `show_pressed` wants the answer, `submit_pressed` hands something in, `rated` carries a Rating,
+    `marked` the Rating that Space gives from now on.
     """
 
     show_pressed = Signal()
     submit_pressed = Signal()
     rated = Signal(object)
+    marked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Build both rows of buttons."""
@@ -71,16 +74,26 @@ class AnswerBar(QWidget):
         """
         self._missed.show_outcome(asked.if_missed, asked.today)
         self._knew.show_outcome(asked.if_knew, asked.today, title=knew)
+        self._mark(suggested)
+        self._rows.setCurrentIndex(1)
+
+    def _mark(self, suggested: Rating | None) -> None:
         self._missed.set_suggested(suggested=suggested is Rating.MISSED)
         self._knew.set_suggested(suggested=suggested is Rating.KNEW)
-        self._rows.setCurrentIndex(1)
+
+    def _move_mark(self, rating: Rating) -> None:
+        """The mark follows the focus, so that Space never does what the screen does not say."""
+        if self._missed.is_suggested or self._knew.is_suggested:
+            self._mark(rating)
+            self.marked.emit(rating)
 
     def _connect(self) -> None:
         self._show.clicked.connect(self.show_pressed)
         self._give_up.clicked.connect(self.show_pressed)
         self._submit.clicked.connect(self.submit_pressed)
-        self._missed.clicked.connect(lambda: self.rated.emit(Rating.MISSED))
-        self._knew.clicked.connect(lambda: self.rated.emit(Rating.KNEW))
+        for button, rating in ((self._missed, Rating.MISSED), (self._knew, Rating.KNEW)):
+            button.clicked.connect(partial(self.rated.emit, rating))
+            button.taken_up.connect(partial(self._move_mark, rating))
 
 
 def _row(*buttons: QWidget) -> QWidget:

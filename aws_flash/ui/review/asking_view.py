@@ -163,6 +163,9 @@ class AskingView(QWidget):
         self._suggested = Rating.KNEW if right else Rating.MISSED
         self._show_ratings()
 
+    def _take_mark(self, rating: Rating) -> None:
+        self._suggested = rating
+
     def _show_ratings(self) -> None:
         if self._asked is not None:
             self._answers.show_ratings(self._asked, self._suggested, knew=self._override())
@@ -189,3 +192,4 @@ class AskingView(QWidget):
         self._answers.show_pressed.connect(self.show_or_rate)
         self._answers.submit_pressed.connect(self.submit_or_rate)
         self._answers.rated.connect(self.rate)
+        self._answers.marked.connect(self._take_mark)

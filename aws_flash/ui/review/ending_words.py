@@ -37,7 +37,7 @@ def ending_text(session: Session, after: TodayView | None) -> EndingText:
     """Return the end of a session; `after` is Today as it is now, None: not known."""
     done = summary(session)
     tiles = (*_done_tiles(session, done), *_tomorrow_tile(after))
-    return EndingText(_title(done), tiles, _lines(session, done), done.answers > 0)
+    return EndingText(_title(session, done), tiles, _lines(session, done), done.answers > 0)
 
 
 def time_text(milliseconds: int) -> str:
@@ -52,7 +52,9 @@ def time_text(milliseconds: int) -> str:
     return tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
 
 
-def _title(done: Summary) -> str:
+def _title(session: Session, done: Summary) -> str:
+    if not session.choice.cards and done.answers == 0:
+        return tr("Nothing is due here today.")
     if done.answers == 0:
         return tr("No card was answered.")
     cards = counted(done.answers, "card", "cards")

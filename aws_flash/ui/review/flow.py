@@ -169,7 +169,7 @@ class ReviewFlow(QObject):
 
     def _flagged(self, done: Done[Turn]) -> None:
         self._turn = done.value
-        self._page.update_turn(done.value)
+        self._page.show_flag(done.value)
 
     def _dropped(self, done: Done[Turn]) -> None:
         self._show(done.value)

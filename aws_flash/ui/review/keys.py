@@ -1,4 +1,4 @@
-"""Which action of the table a key press means, whatever the layout of the keyboard."""
+"""Which action of the table a key press means, wherever a keyboard has its signs."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from aws_flash.ui.review.keys import ENTER, action_of, key_name, option_of
 from aws_flash.ui.review.top_bar import TopBar
 from aws_flash.ui.review.words import tr
 from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.announce import announce
 from aws_flash.ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
@@ -82,6 +83,12 @@ class ReviewPage(QWidget):
         if turn.asked is not None:
             self._show_marks(turn.asked)
             self._asking.update_asked(turn.asked)
+
+    def show_flag(self, turn: Turn) -> None:
+        """Take over a flag that was set or taken away, and have that announced."""
+        self.update_turn(turn)
+        if turn.asked is not None:
+            announce(self, tr("Flagged") if turn.asked.card.flag else tr("Flag taken away"))
 
     def show_ending(self, ending: EndingText) -> None:
         """Say what the session was."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.ui.actions import ACTIONS
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 class RatingButton(AnswerButton):
     """Names its action, where the card goes, and the key that gives it."""
+
+    taken_up = Signal()
 
     def __init__(
         self, theme: Theme, action_id: str, color: ColorName, parent: QWidget | None = None
@@ -43,6 +46,11 @@ class RatingButton(AnswerButton):
         self.setAccessibleDescription(tr("Space or Enter gives this answer") if suggested else "")
         self.updateGeometry()
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Space is its own from now on, which `taken_up` tells."""
+        super().focusInEvent(event)
+        self.taken_up.emit()
 
     @property
     def is_suggested(self) -> bool:

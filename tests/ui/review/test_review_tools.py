@@ -129,4 +129,4 @@ def test_a_session_over_a_branch_asks_only_that(sitting: Sitting) -> None:
     with sitting.qtbot.waitSignal(sitting.flow.began):
         sitting.flow.begin(other)
     assert sitting.is_over()
-    assert sitting.shows("No card was answered.")
+    assert sitting.shows("Nothing is due here today.")

@@ -85,3 +85,14 @@ def test_escape_leaves_from_the_field(typed: Sitting) -> None:
 def test_the_field_has_the_focus_when_the_page_gets_it_back(typed: Sitting) -> None:
     typed.page.setFocus()
     assert isinstance(focused(), QLineEdit)
+
+
+def test_the_mark_of_space_follows_the_focus(typed: Sitting) -> None:
+    type_in(typed, "GetSessionToken")
+    typed.press(ENTER)
+    typed.button("I was right").setFocus()
+    assert not typed.button("Missed").accessibleDescription()
+    assert typed.button("I was right").accessibleDescription()
+    typed.page.setFocus()
+    typed.press(SPACE)
+    assert typed.ratings() == [Rating.KNEW]
