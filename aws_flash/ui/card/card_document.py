@@ -13,15 +13,17 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 
+from aws_flash.domain.qt_html import for_qt
+from aws_flash.domain.qt_lengths import sheet_for_qt
 from aws_flash.ui.card.card_images import CardImages
-from aws_flash.ui.card.card_style import base_sheet, measure, paper
+from aws_flash.ui.card.card_style import base_sheet, gap_sheet, measure, paper
 from aws_flash.ui.card.pictures import Pictures
-from aws_flash.ui.card.pixels import scaled
 from aws_flash.ui.card.readable import readable_html, readable_sheet
-from aws_flash.ui.theme.fonts import FontRole
+from aws_flash.ui.theme.fonts import FontRole, pixel_size
 from aws_flash.ui.theme.theme import Theme
 
 _AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
@@ -63,11 +65,13 @@ class CardDocument(QTextDocument):
     def show_content(self, content: Content, room: int, ratio: float) -> None:
         """Lay out content for a width of `room` logical pixels on a screen of that pixel ratio."""
         theme, ground = self._theme, paper(self._theme)
-        html = readable_html(scaled(content.html, theme.scale), ground)
+        letters = pixel_size(self._role, 1.0)
+        html = readable_html(for_qt(content.html, theme.scale, letters), ground)
         html = self._images.number(html, room, ratio)
         sheet = base_sheet(theme, self._role)
         if content.css:
-            sheet += readable_sheet(scaled(content.css, theme.scale), ground)
+            sheet += readable_sheet(sheet_for_qt(content.css, theme.scale, letters), ground)
+        sheet += gap_sheet(theme)
         self.setLayoutEnabled(False)
         self._dress(sheet)
         self.setHtml(html)
@@ -118,7 +122,7 @@ class CardDocument(QTextDocument):
         close.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
         block = self.begin()
         while block.isValid():
-            if block.blockFormat().nonBreakableLines():
+            if block.blockFormat().hasProperty(QTextFormat.Property.BackgroundBrush):
                 QTextCursor(block).mergeBlockFormat(close)
             block = block.next()
 

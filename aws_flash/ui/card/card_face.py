@@ -79,7 +79,7 @@ class CardFace(Sheet):
         room = self.room()
         self._question.set_role(question_role(face.question.html))
         self._question.set_content(Content(face.question.html, face.css), room)
-        self._question.show()
+        self._question.setVisible(bool(face.question.html))
         self._picture.show_picture(face.picture, face.shapes, face.asked)
         options = [face.options[place] for place in option_order(face.options, seed)]
         self._choice.show_options(options, room)

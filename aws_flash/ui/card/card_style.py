@@ -48,8 +48,13 @@ blockquote {{ margin: 0 0 {half}px {size}px; color: {tokens.muted}; }}
 table {{ border-collapse: collapse; border: 1px solid {tokens.line}; }}
 td, th {{ padding: {round(size * 0.3)}px {round(size * 0.6)}px; border: 1px solid {tokens.line}; }}
 a {{ color: {link}; text-decoration: none; }}
-.cloze {{ background-color: {MARKER}; color: {tokens.accent}; font-weight: 600; }}
 .typed-same {{ color: {tokens.knew}; }}
 .typed-wrong {{ color: {tokens.missed}; text-decoration: line-through; }}
 .typed-missing {{ color: {tokens.accent}; text-decoration: underline; }}
 """
+
+
+def gap_sheet(theme: Theme) -> str:
+    """How gaps look, whatever an author's style sheet said before: their pills are ours."""
+    color = theme.tokens.accent
+    return f".cloze {{ background-color: {MARKER}; color: {color}; font-weight: 600; }}\n"

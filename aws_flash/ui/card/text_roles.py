@@ -26,4 +26,5 @@ def _is_long(html: str, most: int) -> bool:
     """Whether it would be too much of large type; lists and tables always are."""
     if len(html) <= most and "<" not in html:
         return False
-    return _BLOCK.search(html) is not None or len(_TAG.sub("", html)) > most
+    words = " ".join(_TAG.sub("", html).split())
+    return _BLOCK.search(html) is not None or len(words) > most

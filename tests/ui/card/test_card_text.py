@@ -154,6 +154,15 @@ def test_a_gap_stands_on_a_pill_that_follows_the_look(text: CardText, theme: The
     assert not shows(painted(text), "#010203")
 
 
+def test_gaps_look_the_same_in_imported_cards(text: CardText, theme: Theme) -> None:
+    css = ".cloze { color: #0000ff; background-color: #00ff00 }"
+    show(text, 'a <span class="cloze">[…]</span> b', css)
+    image = painted(text)
+    assert shows(image, theme.tokens.accent)
+    assert not shows(image, "#0000ff")
+    assert not shows(image, "#00ff00")
+
+
 def test_ink_follows_the_look(text: CardText, theme: Theme) -> None:
     show(text, "plain words")
     theme.set_mode(Mode.DARK)

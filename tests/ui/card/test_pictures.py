@@ -61,9 +61,7 @@ def test_too_many_pixels_are_refused_before_they_are_unpacked(
     assert open_picture(write_bomb(media / "bomb.png", *size)) is None
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"<svg", b"\xff\xd8\xff"]
-)
+@pytest.mark.parametrize("content", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"<svg", b"BM"])
 def test_broken_files_are_refused(media: Path, content: bytes) -> None:
     (media / "x.png").write_bytes(content)
     assert open_picture(media / "x.png") is None
