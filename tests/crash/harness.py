@@ -1,0 +1,133 @@
+"""Kills a program that answers cards, again and again, and looks at what it left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from aws_flash.application.clock import Clock
+from aws_flash.application.maintenance import Maintenance
+from aws_flash.domain.ids import IdSource
+from aws_flash.storage.profile import Profile
+from tests.crash.answering import noon_of
+from tests.storage import filled
+
+ROOT = Path(__file__).parents[2]
+CARDS = 600
+SHORTEST, LONGEST = 0.020, 0.150
+_ROUNDS_ON_ONE_COLLECTION = 8
+_FIRST_DAY = filled.TODAY + 10
+
+
+@dataclass
+class Heard:
+    """What a program said until it was killed: the answers it acknowledged, and took back."""
+
+    answered: list[int] = field(default_factory=list)
+    taken_back: set[int] = field(default_factory=set)
+
+
+class Program:
+    """The process that answers cards; `kill_after` starts it anew and kills it."""
+
+    def __enter__(self) -> Program:
+        command = [sys.executable, "-m", "tests.crash.answering"]
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def kill_after(self, seconds: float, folder: Path, day: int) -> Heard:
+        """Let it answer for so long, kill it, and return what it had said."""
+        said, asked = self._pipe(self._process.stdout), self._pipe(self._process.stdin)
+        asked.write(f"{folder} {day}\n")
+        asked.flush()
+        child = int(said.readline().removeprefix("began "))
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        heard = Heard()
+        while (line := said.readline()) != "ended\n":
+            what, _, number = line.strip().rpartition(" ")
+            if what == "answered":
+                heard.answered.append(int(number))
+            else:
+                heard.taken_back.add(int(number))
+        return heard
+
+    @staticmethod
+    def _pipe(stream: IO[str] | None) -> IO[str]:
+        assert stream is not None
+        return stream
+
+
+class Rounds:
+    """Rounds of answering and killing on a profile; a new collection every few rounds."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.profile = Profile(folder / "profile")
+        self._sound = filled.make(folder / "sound.db", CARDS)
+        self._seed = seed
+        self.answers = 0
+
+    def run(self, program: Program, number: int) -> None:
+        """Answer, kill, and check all that was promised."""
+        if number % _ROUNDS_ON_ONE_COLLECTION == 0:
+            shutil.rmtree(self.profile.folder, ignore_errors=True)
+            self.profile.folder.mkdir()
+            shutil.copy(self._sound, self.profile.collection)
+        before = rows(self.profile.collection)
+        day = _FIRST_DAY + number
+        heard = program.kill_after(self._moment(number), self.profile.folder, day)
+        self.answers += len(heard.answered)
+        self._check(heard, before, day)
+
+    def _moment(self, number: int) -> float:
+        digest = sha256(f"{self._seed} {number}".encode()).digest()
+        share = int.from_bytes(digest[:4], "big") / (1 << 32)
+        return SHORTEST + share * (LONGEST - SHORTEST)
+
+    def _check(self, heard: Heard, before: dict[int, bool], day: int) -> None:
+        maintenance = self._maintenance(noon_of(day))
+        assert maintenance.find_damage() == []
+        collection = maintenance.open_existing()
+        report = maintenance.mend(collection)
+        collection.close()
+        assert report.findings == ()
+        after = rows(self.profile.collection)
+        fresh = after.keys() - before.keys()
+        assert fresh >= set(heard.answered), "an acknowledged answer is gone"
+        assert len(fresh) - len(heard.answered) in {0, 1}, "an answer is there twice"
+        undone = {key for key in fresh if after[key]}
+        assert undone >= heard.taken_back, "an answer that was taken back is there again"
+        assert undone <= heard.taken_back | set(heard.answered[-1:]), "an answer is taken back"
+        assert {key: after[key] for key in before} == before, "an earlier answer has changed"
+
+    def _maintenance(self, clock: Clock) -> Maintenance:
+        return Maintenance(self.profile, clock, IdSource(clock.now, lambda bits: 0))
+
+
+def rows(path: Path) -> dict[int, bool]:
+    """Every review in a collection's file, and whether it was taken back."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT id, undone FROM reviews")
+        return {key: bool(undone) for key, undone in found}
