@@ -49,7 +49,7 @@ class PictureView(QWidget):
 
     def set_highest(self, height: int) -> None:
         """Be no higher than that, so that the whole picture can be seen; but not tiny."""
-        self._highest = max(_LEAST_HIGH, height)
+        self._highest = max(self._theme.px(_LEAST_HIGH), height)
 
     def reveal(self) -> None:
         """Uncover what was asked for."""

@@ -16,7 +16,9 @@ WIDEST = 720
 USUAL_HEIGHT = 380
 _MARGIN = 16
 _SIDE = 48
-_ABOVE = 38
+_ABOVE = 39
+_LOW = 440
+_LOW_ABOVE = 24
 _INSET = 8  # keeps the scroll bar clear of the round corners
 _NARROW = 560
 _NARROW_SIDE = 24
@@ -61,7 +63,7 @@ class Sheet(QWidget):
 
     def visible_height(self) -> int:
         """How much of the card can be seen at most, without its margins."""
-        return self.height() - 2 * _MARGIN - 2 * self._theme.px(_ABOVE)
+        return self.height() - 2 * _MARGIN - 2 * self._above()
 
     def surface(self) -> QRect:
         """Where the card lies, without its shadow."""
@@ -71,7 +73,7 @@ class Sheet(QWidget):
     def place_card(self, *, keep_top: bool) -> None:
         """Make the card as high as its parts need; its top stays, or is chosen anew."""
         side, width = self._side(), self._width()
-        above = self._theme.px(_ABOVE) - _INSET
+        above = self._above() - _INSET
         self.parts.margins = QMargins(side, above, side, above)
         needed = self.parts.needed(width - 2)
         frame = 2 * _INSET
@@ -108,6 +110,11 @@ class Sheet(QWidget):
     def _width(self) -> int:
         most = max(1, self.width() - 2 * _MARGIN)
         return min(self._theme.px(WIDEST), most)
+
+    def _above(self) -> int:
+        """The margin above and below; little where there is little height."""
+        low = self.height() < self._theme.px(_LOW)
+        return self._theme.px(_LOW_ABOVE if low else _ABOVE)
 
     def _side(self) -> int:
         narrow = self.width() < self._theme.px(_NARROW)
