@@ -26,12 +26,18 @@ class TroubleFlow(QObject):
         self._data = data
         self._report_of = report_of
         self._is_open = False
+        self._is_shown = False
         self._backup = ""
         desk.tasks.failed.connect(self.tell)
 
-    def opened(self) -> None:
-        """Note that the collection is open: from now on a refusal concerns one thing only."""
+    def opened(self) -> bool:
+        """Note that the collection is open, and tell whether a page of trouble was on show.
+
+        From now on a refusal concerns one thing only.
+        """
         self._is_open = True
+        was_shown, self._is_shown = self._is_shown, False
+        return was_shown
 
     def closed(self) -> None:
         """Note that the collection was replaced and must be opened again."""
@@ -79,6 +85,7 @@ class TroubleFlow(QObject):
             self._backup = name
             page.show_trouble(sentence, words, damaged=damaged)
 
+        self._is_shown = True
         page.show_trouble(sentence, "", damaged=damaged)
         self._frame.hide_sidebar()
         self._frame.show_page(page)

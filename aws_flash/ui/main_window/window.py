@@ -57,15 +57,18 @@ class Window(QObject):
         self._caretaker = Caretaker(desk, self.frame, self.trouble)
         self._actions = self._make_actions()
         self._connect()
-        self._overviews.show_last()
-        self.frame.show_page(self._today)
+        self._recall()
 
     def start(self) -> None:
         """Open the collection and bring the numbers up to date; after the first paint."""
         self._desk.tasks.run(self._desk.services, self._opened)
 
     def finish(self) -> None:
-        """Let what runs beside come to its end; the window is closed."""
+        """Remember how the window was left, and let what runs beside come to its end."""
+        at_settings = self._settings is not None and self.frame.page is self._settings.page
+        self._desk.preferences.keep(page="settings" if at_settings else "today")
+        if self._overviews.shown is not None:
+            self._desk.preferences.keep(expanded=tuple(self._sidebar.tree.open_topics()))
         self._caretaker.finish()
 
     def show_today(self) -> None:
@@ -85,9 +88,21 @@ class Window(QObject):
         self.frame.show_page(self._settings.page)
         self._sidebar.show_page("settings")
 
+    def _recall(self) -> None:
+        """Show the window as it was left, with the numbers last seen."""
+        kept = self._desk.preferences.kept
+        if kept.expanded is not None:
+            self._sidebar.tree.set_open_topics(kept.expanded)
+        self._sidebar.tree.set_scope(kept.scope)
+        self._overviews.show_last()
+        if kept.page == "settings":
+            self.show_settings()
+        else:
+            self.show_today()
+
     def _opened(self, _services: object) -> None:
-        self.trouble.opened()
-        if not self._reviewing.is_open:
+        was_in_trouble = self.trouble.opened()
+        if was_in_trouble:
             self.show_today()
         self._overviews.resume()
         self._caretaker.look_after()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
-_ALL_OPEN_UNTIL = 40
+_ALL_OPEN_UNTIL = 16
 
 
 class BranchTree(DragTree):
