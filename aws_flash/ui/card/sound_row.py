@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aws_flash.ui.card.pictures import Pictures
@@ -33,7 +34,7 @@ class SoundRow(QWidget):
         self._note = WrappedLabel(theme, text, FontRole.SMALL, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._button)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._note, 1)
 
     def show_sounds(self, names: Sequence[str]) -> None:
