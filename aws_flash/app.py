@@ -74,9 +74,12 @@ class CommandLine:
             return self._overview_of_new(folder)
         try:
             clock = real_clock()
-            return Overviews(Operations(collection, clock.now), clock).look()
+            operations = Operations(collection, clock.now)
+            if operations.read(lambda tables: tables.decks.count()):
+                return Overviews(operations, clock).look()
         finally:
             collection.close()
+        return self._overview_of_new(folder)  # a first start was cut short before its deck came
 
     def maintenance(self, folder: Path) -> Maintenance:
         """Return what looks after a profile."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from aws_flash.domain.card import NEW, Card, Standing
+from aws_flash.domain.deck import Deck
 from aws_flash.domain.note import Note
 from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.review import Rating, Review, ReviewKind
@@ -47,8 +48,9 @@ def answers(card: Card) -> list[Review]:
 
 
 def fill(tables: Tables, cards: int = CARDS) -> None:
-    """Put in two topics, and as many notes with a card each; every third card is still new."""
+    """Put in a deck, two topics, and as many notes with a card each; every third card is still new."""
     tables.topics.put_all([Topic(1, "t1", None, "AWS"), Topic(2, "t2", 1, "STS")])
+    tables.decks.put_all([Deck("deck", "A deck", "1")])
     tables.notes.put_all(note(number) for number in range(cards))
     asked = [
         Card(2000 + number, 1000 + number, 0, 1 + number % 2, number) for number in range(cards)
