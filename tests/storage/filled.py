@@ -48,7 +48,7 @@ def answers(card: Card) -> list[Review]:
 
 
 def fill(tables: Tables, cards: int = CARDS) -> None:
-    """Put in a deck, two topics, and as many notes with a card each; every third card is still new."""
+    """Put in a deck, two topics, and many notes with a card each; every third card is still new."""
     tables.topics.put_all([Topic(1, "t1", None, "AWS"), Topic(2, "t2", 1, "STS")])
     tables.decks.put_all([Deck("deck", "A deck", "1")])
     tables.notes.put_all(note(number) for number in range(cards))
