@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.domain.review import Rating
 from aws_flash.ui.actions import ACTIONS, key_text
+from aws_flash.ui.review.button_rows import ButtonRow, ButtonRows
 from aws_flash.ui.review.keys import ENTER
 from aws_flash.ui.review.rating_button import RatingButton
 from aws_flash.ui.review.words import tr
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from aws_flash.application.asking import Asked
 
 _SIDE = 24
-_GAP = 12
 
 
 class AnswerBar(QWidget):
@@ -47,35 +47,40 @@ class AnswerBar(QWidget):
         self._knew = RatingButton(theme, "knew", "knew")
         self._steps = BoxSteps(theme)
         self._connect()
-        self._submit.hide()
-        self._give_up.hide()
+        self._plain = ButtonRow(self._show)
+        self._typing = ButtonRow(self._submit)
+        self._choosing = ButtonRow(self._submit, self._give_up)
+        self._rating = ButtonRow(self._missed, self._knew)
+        rows = (self._plain, self._typing, self._choosing, self._rating)
+        self._rows = ButtonRows(theme, *rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 0, _SIDE, 18)
         column.setSpacing(22)
-        self._rows = QStackedLayout()
-        column.addLayout(self._rows)  # before it is filled: else its rows open as windows
-        self._rows.addWidget(_row(self._submit, self._show, self._give_up))
-        self._rows.addWidget(_row(self._missed, self._knew))
+        column.addWidget(self._rows)
         column.addWidget(self._steps)
         let_wrap(self)
 
     def show_question(self, asked: Asked, *, takes_input: bool) -> None:
         """Offer to show the answer, or to submit one; show the card's box."""
         self._steps.set_box(asked.card.standing.box)
-        self._show.setVisible(not takes_input)
-        self._submit.setVisible(takes_input)
-        self._give_up.setVisible(takes_input and bool(asked.face.options))
-        self._rows.setCurrentIndex(0)
+        self._say_outcomes(asked)
+        row = self._choosing if asked.face.options else self._typing
+        self._rows.show_row(row if takes_input else self._plain)
 
     def show_ratings(self, asked: Asked, suggested: Rating | None, *, knew: str = "") -> None:
         """Offer both ratings, each with what it would do.
 
         Space gives the `suggested` one. `knew` is another title of Knew it: "I was right".
         """
+        self._mark(suggested)
+        self._say_outcomes(asked, knew)
+        self._rows.show_row(self._rating)
+
+    def _say_outcomes(self, asked: Asked, knew: str = "") -> None:
+        """Already with the question, so that the row has its height before the answer shows."""
         self._missed.show_outcome(asked.if_missed, asked.today)
         self._knew.show_outcome(asked.if_knew, asked.today, title=knew)
-        self._mark(suggested)
-        self._rows.setCurrentIndex(1)
+        self._rows.measure(self._rating)
 
     def _mark(self, suggested: Rating | None) -> None:
         self._missed.set_suggested(suggested=suggested is Rating.MISSED)
@@ -85,6 +90,7 @@ class AnswerBar(QWidget):
         """The mark follows the focus, so that Space never does what the screen does not say."""
         if self._missed.is_suggested or self._knew.is_suggested:
             self._mark(rating)
+            self._rows.measure(self._rating)
             self.marked.emit(rating)
 
     def _connect(self) -> None:
@@ -94,20 +100,3 @@ class AnswerBar(QWidget):
         for button, rating in ((self._missed, Rating.MISSED), (self._knew, Rating.KNEW)):
             button.clicked.connect(partial(self.rated.emit, rating))
             button.taken_up.connect(partial(self._move_mark, rating))
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    """Buttons side by side in the middle, at the lower edge."""
-    row = QWidget()
-    let_wrap(row)
-    column = QVBoxLayout(row)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addStretch(1)
-    layout = QHBoxLayout()
-    layout.setSpacing(_GAP)
-    layout.addStretch(1)
-    for button in buttons:
-        layout.addWidget(button)
-    layout.addStretch(1)
-    column.addLayout(layout)
-    return row

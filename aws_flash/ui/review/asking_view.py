@@ -179,7 +179,7 @@ class AskingView(QWidget):
     def _await_painting(self) -> None:
         self._is_held = False
         self._gate.close()
-        self.update()
+        self.update(0, 0, 1, 1)  # enough to hear of the painting; the rest is painted where new
 
     def _note_painted(self) -> None:
         if self._asked is not None and not self.is_revealed:
