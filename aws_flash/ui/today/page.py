@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.views import TodayView
 from aws_flash.ui.icons import Icons
@@ -64,7 +64,7 @@ class TodayPage(ScrollPage):
 
     def show_view(self, view: TodayView) -> None:
         """Show another day, or the same with other numbers."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         self._view = view
         self._header.show_headline(headline(view), view.topic_name if view.topic_id else "")
         self._show_catch_up(view)
@@ -73,8 +73,8 @@ class TodayPage(ScrollPage):
         if self._has_time:
             self._show_lower()
         self.setFocusProxy(self._first())
-        if focused is not None and self.isAncestorOf(focused) and not focused.isVisible():
-            self._first().setFocus()  # what had the focus is gone
+        if self._is_lost(focused):
+            self._first().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space starts from anywhere on the page, unless the focus has another use for it."""
@@ -90,6 +90,12 @@ class TodayPage(ScrollPage):
             self.ahead_requested.emit()
         elif deed is Deed.ADD_CARD:
             self.card_requested.emit()
+
+    def _is_lost(self, focused: QWidget | None) -> bool:
+        """Return whether the focus is on the page, but on nothing that shows it any more."""
+        if focused is None or not (focused is self or self.isAncestorOf(focused)):
+            return False
+        return focused is self or not focused.isVisibleTo(self)
 
     def _first(self) -> QWidget:
         if self._offers is not None and not self._offers.isHidden():

@@ -11,27 +11,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-def always(_position: int) -> bool:
-    """Return that a deed can be done on every row."""
-    return True
-
-
 class Deed(NamedTuple):
-    """An action on the row at a position; `can` says whether it would do anything."""
+    """An action on one row; `can` says whether it would do anything."""
 
     text: str
     icon: str
     keys: tuple[str, ...]
-    do: Callable[[int], object]
-    can: Callable[[int], bool] = always
+    do: Callable[[], object]
+    can: bool = True
 
 
-def deed_of(
-    action_id: str, do: Callable[[int], object], can: Callable[[int], bool] = always
-) -> Deed:
+def deed_of(action_id: str, do: Callable[[], object]) -> Deed:
     """Return the deed of an action in the one table of actions."""
     action = ACTIONS[action_id]
-    return Deed(action.label, action.icon, action.keys, do, can)
+    return Deed(action.label, action.icon, action.keys, do)
 
 
 def deed_for(event: QKeyEvent, deeds: Iterable[Deed]) -> Deed | None:

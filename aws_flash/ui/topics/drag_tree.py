@@ -13,6 +13,7 @@ from aws_flash.ui.topics.row_places import INSET, row_places
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
@@ -45,6 +46,16 @@ class DragTree(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.setAutoExpandDelay(700)
+
+    def row_rect(self, rect: QRect) -> QRect:
+        """Return where a row is painted: a scroll bar takes its room from the margin first."""
+        bar = self.verticalScrollBar()
+        spare = min(bar.width(), INSET - 1) if bar.isVisible() else 0
+        return rect.adjusted(0, 0, spare, 0)
+
+    def is_dragging(self) -> bool:
+        """Return whether something that can be dropped here is over the tree."""
+        return self._targets is not None
 
     def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
         """Carry the current row; its picture follows the mouse."""
@@ -110,10 +121,10 @@ class DragTree(QTreeView):
     def _paint_target(self, painter: QPainter, target: DropTarget) -> None:
         accent = self._theme.color("accent")
         if target.row is not None:
-            area = QRectF(self.visualRect(target.row)).adjusted(INSET, 1, -INSET, -1)
+            area = QRectF(self.row_rect(self.visualRect(target.row))).adjusted(INSET, 1, -INSET, -1)
             paint_ring(painter, area, _RADIUS, accent)
             return
-        width = self.viewport().width()
+        width = self.row_rect(self.viewport().rect()).width()
         left = row_places(width, target.depth, 0, self._theme.scale).name
         line = QRectF(left, target.y - _LINE / 2, width - INSET - left, _LINE)
         paint_box(painter, line, _LINE / 2, accent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -39,12 +40,19 @@ _PADDING = 6
 class NameEditor(QStyledItemDelegate):
     """Says how high rows are and edits names; rows are painted by the tree itself."""
 
-    def __init__(self, theme: Theme, painter: RowPainter, model: TopicModel) -> None:
-        """Edit the names of `model`, laid out by `painter`."""
+    def __init__(
+        self,
+        theme: Theme,
+        painter: RowPainter,
+        model: TopicModel,
+        row_rect: Callable[[QRect], QRect],
+    ) -> None:
+        """Edit the names of `model`, laid out by `painter` in what `row_rect` makes of a rect."""
         super().__init__(model)
         self._theme = theme
         self._painter = painter
         self._model = model
+        self._row_rect = row_rect
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Every row has the same height."""
@@ -60,7 +68,8 @@ class NameEditor(QStyledItemDelegate):
         """Say a name that is cut, or what the bar under the mouse shows."""
         text = ""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
-            text = self._painter.tip(option.rect, self._model.row(index), event.pos().x())
+            rect = self._row_rect(option.rect)
+            text = self._painter.tip(rect, self._model.row(index), event.pos().x())
         QToolTip.showText(event.globalPos(), text, view)
         return bool(text)
 
@@ -78,7 +87,7 @@ class NameEditor(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Let its text stand where the name stood, with all the room up to the end."""
-        rect: QRect = option.rect
+        rect = self._row_rect(option.rect)
         left = self._painter.places(rect.width(), self._model.row(index)).name - _PADDING
         editor.setGeometry(
             rect.left() + left, rect.top(), rect.width() - left - INSET, rect.height()

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTreeView, QWidget
 
 from aws_flash.domain.views import TreeRow
 from aws_flash.ui.icons import Icons
@@ -15,10 +22,9 @@ from aws_flash.ui.topics.branch_tree import BranchTree
 from aws_flash.ui.topics.model import TopicModel
 from aws_flash.ui.topics.name_editor import NameEditor
 from aws_flash.ui.topics.row_painter import RowPainter, RowState
-from aws_flash.ui.topics.row_places import INSET
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QPoint, QRect
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -46,6 +52,7 @@ class ScopeTree(BranchTree):
         self._scope: int | None = None
         self._hovered = QModelIndex()
         self._pressed: int | None = None
+        self._pressed_at = QPoint()
         self._by_keys = False
         self._set_up()
         model.modelReset.connect(self._forget_mouse)
@@ -53,7 +60,7 @@ class ScopeTree(BranchTree):
 
     def _set_up(self) -> None:
         self.setProperty("look", "bare")
-        self.setItemDelegate(NameEditor(self._theme, self._rows, self._model))
+        self.setItemDelegate(NameEditor(self._theme, self._rows, self._model, self.row_rect))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -114,6 +121,7 @@ class ScopeTree(BranchTree):
                 self.setExpanded(index, not self.isExpanded(index))
                 return
             self._pressed = self._topic(index)
+            self._pressed_at = point
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -130,9 +138,18 @@ class ScopeTree(BranchTree):
             self.setExpanded(index, not self.isExpanded(index))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the row under the mouse."""
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()))
+        """Light the row under the mouse; with the button held, begin to drag.
+
+        Qt would drag only rows that are selected, and with the others change the current one.
+        """
+        point = event.position().toPoint()
+        if event.buttons() == Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+            self._hover(self.indexAt(point))
+        elif self._pressed is not None:
+            far = (point - self._pressed_at).manhattanLength()
+            if far >= QApplication.startDragDistance():
+                self.startDrag(self._model.supportedDropActions())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Light no row."""
@@ -159,7 +176,7 @@ class ScopeTree(BranchTree):
         """Paint the row as a whole, chevron and all."""
         row = self._model.row(index)
         scoped = row.topic_id == self._scope
-        current = self.hasFocus() and index == self.currentIndex()
+        current = self.hasFocus() and index == self.currentIndex() and not self.is_dragging()
         state = RowState(
             expanded=self.isExpanded(index) if self._model.hasChildren(index) else None,
             scoped=scoped,
@@ -167,12 +184,6 @@ class ScopeTree(BranchTree):
             current=current and (self._by_keys or not scoped),
         )
         self._rows.paint(painter, self.row_rect(option.rect), row, state)
-
-    def row_rect(self, rect: QRect) -> QRect:
-        """Return where a row is painted: a scroll bar takes its room from the margin first."""
-        bar = self.verticalScrollBar()
-        spare = min(bar.width(), INSET - 1) if bar.isVisible() else 0
-        return rect.adjusted(0, 0, spare, 0)
 
     def _mark_scope(self) -> None:
         index = self._model.find(self._scope)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,9 +18,6 @@ if TYPE_CHECKING:
 
     from aws_flash.ui.topics.deeds import Deed
     from aws_flash.ui.topics.moves import Move
-    from aws_flash.ui.topics.outline import Outline
-
-    Planner = Callable[[Outline, int], Move | None]
 
 
 class TopicTree(ScopeTree):
@@ -49,19 +44,13 @@ class TopicTree(ScopeTree):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the deeds, Space, and what Qt's trees know."""
-        if event.key() == Qt.Key.Key_Space:
+        if self.state() is ScopeTree.State.EditingState:
+            super().keyPressEvent(event)  # a key that the open field did not take
+        elif event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.start_requested.emit(self.scope)
-            return
-        from aws_flash.ui.topics.deeds import deed_for
-
-        deed = deed_for(event, (deed for group in self._deeds for deed in group))
-        if deed is None:
+        elif not self._do_by_key(event):
             super().keyPressEvent(event)
-        elif self.currentIndex().isValid():
-            position = self._model.position(self.currentIndex())
-            if deed.can(position):
-                deed.do(position)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the row under the mouse, or of the current one for the menu key."""
@@ -74,54 +63,56 @@ class TopicTree(ScopeTree):
         at = event.globalPos()
         if not by_mouse:
             at = self.viewport().mapToGlobal(self.visualRect(index).center())
-        row_menu(self, self._icons, self._deeds, self._model.position(index)).popup(at)
+        row_menu(self, self._icons, self._deeds(self._model.position(index))).popup(at)
 
-    @cached_property
-    def _deeds(self) -> tuple[tuple[Deed, ...], ...]:
-        """What can be done with a row, in the groups of its menu."""
+    def _do_by_key(self, event: QKeyEvent) -> bool:
+        """Do what the key says; its deed may have nothing to do, then nothing happens."""
+        from aws_flash.ui.topics.deeds import deed_for
+
+        index = self.currentIndex()
+        groups = self._deeds(self._model.position(index)) if index.isValid() else ()
+        deed = deed_for(event, (deed for group in groups for deed in group))
+        if deed is not None and deed.can:
+            self._by_keys = True
+            deed.do()
+        return deed is not None
+
+    def _deeds(self, position: int) -> tuple[tuple[Deed, ...], ...]:
+        """Return what can be done with a row, in the groups of its menu."""
         from aws_flash.ui.topics import moves
         from aws_flash.ui.topics.deeds import Deed, deed_of
 
+        topic_id = self._model.outline.rows[position].topic_id
+        here = topic_id == self.scope
+        scope_text = words.tr("Show all topics on Today" if here else "Show on Today")
+        inside = words.tr("New topic inside")
+        planners = (("up", moves.up), ("down", moves.down), ("out", moves.out), ("in", moves.into))
         return (
             (
-                deed_of("study topic", lambda at: self.start_requested.emit(self._id(at))),
-                Deed(words.tr("Show on Today"), "sun", (), self._scope_deed),
+                deed_of("study topic", lambda: self.start_requested.emit(topic_id)),
+                Deed(scope_text, "sun", (), lambda: self.toggle_scope(topic_id)),
             ),
             (
-                Deed(words.tr("New topic inside"), "folder-plus", (), self._add_deed),
-                deed_of("rename topic", lambda at: self.edit(self._model.at(at))),
-                self._move_deed("topic up", moves.up),
-                self._move_deed("topic down", moves.down),
-                self._move_deed("topic out", moves.out),
-                self._move_deed("topic in", moves.into),
+                Deed(inside, "folder-plus", (), lambda: self.add_requested.emit(topic_id)),
+                deed_of("rename topic", lambda: self.edit(self._model.at(position))),
+                *(
+                    self._move_deed(f"topic {way}", planned(self._model.outline, position))
+                    for way, planned in planners
+                ),
             ),
-            (deed_of("delete topic", lambda at: self.delete_requested.emit(self._id(at))),),
+            (deed_of("delete topic", lambda: self.delete_requested.emit(topic_id)),),
         )
 
-    def _scope_deed(self, position: int) -> None:
-        self.toggle_scope(self._id(position))
-
-    def _add_deed(self, position: int) -> None:
-        self.add_requested.emit(self._id(position))
-
-    def _move_deed(self, action_id: str, planned: Planner) -> Deed:
-        def do(position: int) -> None:
-            move = planned(self._model.outline, position)
-            if move is not None:
-                self._wish_move(move)
-
-        def can(position: int) -> bool:
-            return planned(self._model.outline, position) is not None
-
+    def _move_deed(self, action_id: str, move: Move | None) -> Deed:
         from aws_flash.ui.topics.deeds import deed_of
 
-        return deed_of(action_id, do, can)
+        deed = deed_of(action_id, lambda: self._wish_move(move))
+        return deed._replace(can=move is not None)
 
-    def _wish_move(self, move: Move) -> None:
+    def _wish_move(self, move: Move | None) -> None:
+        if move is None:
+            return
         parent = self._model.find(move.parent_id)
         if parent.isValid():
             self._opened(parent)  # so that the topic is in sight where it goes
         self.move_requested.emit(*move)
-
-    def _id(self, position: int) -> int:
-        return self._model.outline.rows[position].topic_id

@@ -11,24 +11,23 @@ from aws_flash.ui.icons import Icons
 from aws_flash.ui.topics.deeds import Deed
 
 
-def row_menu(
-    parent: QWidget, icons: Icons, groups: Sequence[Sequence[Deed]], position: int
-) -> QMenu:
-    """Return a menu of groups of deeds on the row at a position; it deletes itself."""
+def row_menu(parent: QWidget, icons: Icons, groups: Sequence[Sequence[Deed]]) -> QMenu:
+    """Return a menu of groups of deeds; it deletes itself when it closes."""
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
-    for group in groups:
+    for number, group in enumerate(groups):
+        if number:
+            menu.addSeparator()
         for deed in group:
-            _add(menu, icons, deed, position)
-        menu.addSeparator()
+            _add(menu, icons, deed)
     return menu
 
 
-def _add(menu: QMenu, icons: Icons, deed: Deed, position: int) -> None:
+def _add(menu: QMenu, icons: Icons, deed: Deed) -> None:
     # The key stands behind a tab: shown, and not bound a second time.
     key = f"\t{key_text(deed.keys[0])}" if deed.keys else ""
     action = menu.addAction(f"{deed.text}{key}")
     if deed.icon:
         action.setIcon(icons.icon(deed.icon))
-    action.setEnabled(deed.can(position))
-    action.triggered.connect(lambda: deed.do(position))
+    action.setEnabled(deed.can)
+    action.triggered.connect(deed.do)
