@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from aws_flash.domain.changes import Action, Done
-from aws_flash.domain.errors import Gone, UserError
+from aws_flash.domain.changes import Action
+from aws_flash.domain.errors import Gone
 from aws_flash.domain.session import SessionKind
+from aws_flash.ui.review.card_editing import CardEditing
 from aws_flash.ui.review.ending_words import ending_text
 from aws_flash.ui.review.page import ReviewPage
 from aws_flash.ui.review.recorder import Recorder
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from aws_flash.application.asking import Asked
     from aws_flash.application.services import Services
     from aws_flash.application.study import Turn
-    from aws_flash.domain.changes import Step
+    from aws_flash.domain.changes import Done, Step
     from aws_flash.domain.review import Rating
     from aws_flash.domain.session import Session
     from aws_flash.domain.views import TodayView
-    from aws_flash.ui.editor.card_editor import CardEditor
 
 _STEPS_OF_SESSION = frozenset({Action.ANSWER, Action.SKIP, Action.SUSPEND})
 T = TypeVar("T")
@@ -60,6 +59,7 @@ class ReviewFlow(QObject):
         self._tasks = tasks
         self._recorder = Recorder(page, tasks, services)
         self._watch = Stopwatch(milliseconds or running_clock())
+        self._editing = CardEditing(page, self._watch, self._commit, tasks.failed.emit)
         self._turn: Turn | None = None
         page.question_shown.connect(self._watch.start)
         page.rated.connect(self._answer)
@@ -139,33 +139,13 @@ class ReviewFlow(QObject):
             self._commit(lambda services: services.study.suspend(turn), self._dropped)
 
     def _edit(self) -> None:
-        turn, asked = self._asking(), self._asked()
-        if turn is None or asked is None or self._recorder.is_waiting:
-            return
-        editor = self._page.open_editor(asked.note, asked.face.family)
-        self._watch.pause()
-        editor.closed.connect(self._watch.resume)
-        edit = partial(_edit_and_show, note_id=asked.note.id, session=turn.session)
-        editor.saved.connect(partial(self._save, editor, edit))
+        turn = self._asking()
+        if turn is not None and not self._recorder.is_waiting:
+            self._editing.open(turn, self._edited)
 
-    def _save(
-        self, editor: CardEditor, edit: Callable[..., Done[Turn]], fields: dict[str, str]
-    ) -> None:
-        def work(services: Services) -> Done[Turn]:
-            return edit(services, fields)
-
-        def saved(done: Done[Turn]) -> None:
-            editor.close_sheet()
-            self._follow(done.value, done.step)
-            self._tell(done, step_text, undoable=True)
-
-        def refused(error: Exception) -> None:
-            if isinstance(error, UserError):
-                editor.show_error(error)
-            else:
-                self._tasks.failed.emit(error)
-
-        self._commit(work, saved, refused)
+    def _edited(self, done: Done[Turn]) -> None:
+        self._follow(done.value, done.step)
+        self._tell(done, step_text, undoable=True)
 
     def _flagged(self, done: Done[Turn]) -> None:
         self._turn = done.value
@@ -259,10 +239,3 @@ class ReviewFlow(QObject):
             self._recorder.run(
                 lambda services: services.study.show(session), self._show, self._tasks.failed.emit
             )
-
-
-def _edit_and_show(
-    services: Services, fields: dict[str, str], *, note_id: int, session: Session
-) -> Done[Turn]:
-    done = services.authoring.edit(note_id, fields)
-    return Done(services.study.show(session), done.changed, done.step)

@@ -17,7 +17,7 @@ from aws_flash.ui.editor.editing_sheet import EditingSheet
 from aws_flash.ui.tasks import Tasks
 from aws_flash.ui.theme.theme import Theme
 from tests.ui.editor.hands import ENTER, ESC, TAB, Hands, focused
-from tests.ui.review.sitting import Watch, services_in
+from tests.ui.review.own_collection import Watch, services_in
 
 
 class Writer:

@@ -190,3 +190,12 @@ def test_nothing_is_cut_off_in_the_smallest_window(
     assert window.size().toTuple() == (800, 560)
     fields = [one for one in editor.findChildren(TextArea) if one.isVisible()]
     assert all(one.height() >= one.sizeHint().height() for one in fields)
+
+
+def test_every_field_and_button_has_a_name(desk: Desk) -> None:
+    editor = desk.edit_choice()
+    fields = [*editor.findChildren(TextArea), *editor.findChildren(QCheckBox)]
+    names = [one.accessibleName() for one in fields]
+    assert len(set(names)) == len(names) == 8
+    assert all(names)
+    assert all(one.text() for one in editor.findChildren(ConfirmButton))

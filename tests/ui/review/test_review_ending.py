@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from aws_flash.domain.card import Standing
-from tests.ui.review.sitting import TODAY, Sitting
+from tests.ui.review.own_collection import TODAY
+from tests.ui.review.sitting import Sitting
 
 SPACE = Qt.Key.Key_Space
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from aws_flash.domain.card import Standing
 from aws_flash.domain.review import Rating
-from tests.ui.review.sitting import TODAY, Sitting, focused
+from tests.ui.review.own_collection import TODAY
+from tests.ui.review.sitting import Sitting, focused
 
 SPACE = Qt.Key.Key_Space
 

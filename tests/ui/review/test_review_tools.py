@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMenu
 
 from aws_flash.domain.errors import Gone
 from aws_flash.domain.kind import BASIC
-from tests.ui.review.sitting import TODAY, Sitting
+from tests.ui.review.own_collection import TODAY
+from tests.ui.review.sitting import Sitting
 
 SPACE = Qt.Key.Key_Space
 

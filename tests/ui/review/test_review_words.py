@@ -12,7 +12,7 @@ from aws_flash.domain.leitner import Calendar, Outcome, grade, relearn
 from aws_flash.domain.review import Rating
 from aws_flash.domain.settings import Settings
 from aws_flash.ui.review.words import outcome_spoken, outcome_text, position_text
-from tests.ui.review.sitting import TODAY
+from tests.ui.review.own_collection import TODAY
 
 
 def outcome(standing: Standing, rating: Rating) -> Outcome:
