@@ -60,12 +60,16 @@ class TodayPage(ScrollPage):
         self.column.addWidget(self._header)
         self.column.addWidget(self._boxes)
         self.column.addStretch(1)
+        for part in (self._header, self._boxes):
+            part.hide()  # buttons without words would ask what they are for
         AfterFirstPaint(self._header, self._take_time)
 
     def show_view(self, view: TodayView) -> None:
         """Show another day, or the same with other numbers."""
         focused = self.window().focusWidget()
         self._view = view
+        self._header.show()
+        self._boxes.show()
         self._header.show_headline(headline(view), view.topic_name if view.topic_id else "")
         self._show_catch_up(view)
         self._show_offers(view)
