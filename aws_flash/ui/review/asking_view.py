@@ -103,6 +103,11 @@ class AskingView(QWidget):
         """Take answers again."""
         self._is_held = False
 
+    @property
+    def foot_height(self) -> int:
+        """Pixels at the lower edge that belong to the buttons and the boxes."""
+        return self._answers.height()
+
     def take_focus(self) -> None:
         """Take the focus back to where it was last inside, or was wanted while out of sight."""
         last = self.focusWidget()

@@ -106,6 +106,11 @@ class ReviewPage(QWidget):
         editor.open()
         return editor
 
+    @property
+    def foot_height(self) -> int:
+        """Pixels at the lower edge where the answer buttons are, which toasts should leave free."""
+        return self._asking.foot_height
+
     def clear(self) -> None:
         """Show no card, and be silent."""
         self._asking.clear()

@@ -90,3 +90,13 @@ def test_the_card_keeps_its_place_when_the_answer_shows(sitting: Sitting) -> Non
     before = question.mapTo(sitting.page, question.rect().topLeft())
     sitting.press(SPACE)
     assert question.mapTo(sitting.page, question.rect().topLeft()) == before
+
+
+def test_the_foot_holds_all_buttons_of_the_answer(sitting: Sitting) -> None:
+    sitting.add_basic(1)
+    sitting.begin()
+    foot = sitting.page.height() - sitting.page.foot_height
+    sitting.press(SPACE)
+    for name in ("Missed", "Knew it"):
+        button = sitting.button(name)
+        assert button.mapTo(sitting.page, button.rect().topLeft()).y() >= foot
