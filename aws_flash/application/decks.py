@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +41,12 @@ class Decks:
         self._ids = ids
         self._media_files = media_files
 
-    def load_built_in(self, folder: Path) -> Done[Loaded]:
+    def load_built_in(
+        self, folder: Path, before_update: Callable[[], object] = lambda: None
+    ) -> Done[Loaded]:
         """Load a deck in the native form unless the collection has this edition or a later one.
+
+        `before_update` is called before a new edition of a deck that is here is taken in.
 
         The first loading is no step of the user's, so it cannot be undone; a new edition that
         changes cards is one step. While files of the deck are faulty, the rest is loaded and the
@@ -55,6 +60,8 @@ class Decks:
         here = known.get(offered.guid)
         if here is not None and not offered.is_newer_than(here):
             return Done(Loaded(here, DeckUpdate()), Changed.NOTHING)
+        if here is not None:
+            before_update()
         bundle = read_folder(folder)
         media = self._keep(bundle)
         update = self._operations.read(lambda tables: compared(tables, bundle))

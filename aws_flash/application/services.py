@@ -7,14 +7,15 @@ from pathlib import Path
 
 from aws_flash.application.authoring import Authoring
 from aws_flash.application.clock import Clock
-from aws_flash.application.decks import Decks
+from aws_flash.application.decks import Decks, Loaded
 from aws_flash.application.maintenance import Maintenance
 from aws_flash.application.operations import Operations
 from aws_flash.application.options import Options
 from aws_flash.application.overview import Overviews
 from aws_flash.application.study import Study
 from aws_flash.application.topics import TopicTree
-from aws_flash.domain.backup import Restored
+from aws_flash.domain.backup import Reason, Restored
+from aws_flash.domain.changes import Done
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.salvage import Salvaged
 from aws_flash.storage.collection import Collection
@@ -24,9 +25,13 @@ from aws_flash.storage.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a user can do with an open collection, by subject."""
+    """What a user can do with an open collection, by subject.
+
+    `loaded` says what the deck that ships brought when the collection was opened.
+    """
 
     collection: Collection
+    loaded: Done[Loaded]
     operations: Operations
     overviews: Overviews
     study: Study
@@ -102,22 +107,25 @@ class ProfileAccess:
     def _open(self) -> Services:
         collection = self.maintenance.open()
         try:
-            services = self._built(collection)
-            services.decks.load_built_in(self._built_in)
+            return self._built(collection)
         except BaseException:
             collection.close()
             raise
-        return services
 
     def _built(self, collection: Collection) -> Services:
         operations = Operations(collection, self._clock.now)
+        decks = Decks(operations, self._clock, self._ids, MediaFiles(self._profile.media))
         return Services(
             collection=collection,
+            loaded=decks.load_built_in(self._built_in, self._back_up_before_update),
             operations=operations,
             overviews=Overviews(operations, self._clock),
             study=Study(operations, self._clock, self._ids),
             topics=TopicTree(operations, self._ids),
             authoring=Authoring(operations, self._clock, self._ids),
             options=Options(operations),
-            decks=Decks(operations, self._clock, self._ids, MediaFiles(self._profile.media)),
+            decks=decks,
         )
+
+    def _back_up_before_update(self) -> None:
+        self.maintenance.back_up(Reason.BULK)

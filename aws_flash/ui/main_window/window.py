@@ -27,6 +27,7 @@ from aws_flash.ui.topics.sidebar import Sidebar
 from aws_flash.ui.widgets.buttons import ConfirmButton
 
 if TYPE_CHECKING:
+    from aws_flash.application.services import Services
     from aws_flash.ui.main_window.settings_flow import SettingsFlow
     from aws_flash.ui.widgets.sheet import Sheet
 
@@ -100,10 +101,12 @@ class Window(QObject):
         else:
             self.show_today()
 
-    def _opened(self, _services: object) -> None:
+    def _opened(self, services: Services) -> None:
         was_in_trouble = self.trouble.opened()
         if was_in_trouble:
             self.show_today()
+        if services.loaded.step is not None:
+            self._desk.changed.emit(services.loaded, self)
         self._overviews.resume()
         self._caretaker.look_after()
 
