@@ -71,8 +71,13 @@ class ProfileAccess:
         return self._services
 
     def media_path(self, name: str) -> Path | None:
-        """Return the file of a picture or a sound by the name that fields use, None if unknown."""
-        services = self.services()
+        """Return the file of a picture or a sound by the name that fields use, None if unknown.
+
+        A quick read that any thread may ask for; while the collection is closed nothing is known.
+        """
+        services = self._services
+        if services is None:
+            return None
         media = services.operations.read(lambda tables: tables.media.get_all([name]))
         medium = media.get(name)
         return None if medium is None else MediaFiles(self._profile.media).path_of(medium.digest)

@@ -44,6 +44,8 @@ def test_a_new_profile_has_the_deck_and_cards_to_begin_with(tmp_path: Path, deck
 def test_a_picture_is_found_by_name_and_nothing_else_is(tmp_path: Path, deck: Path) -> None:
     access = access_to(tmp_path / "profile", deck, Watch())
     name = next((deck / "media").iterdir()).name
+    assert access.media_path(name) is None
+    access.services()
     path = access.media_path(name)
     assert path is not None
     assert path.read_bytes() == (deck / "media" / name).read_bytes()

@@ -77,12 +77,15 @@ class Reviewing(QObject):
         return flow
 
     def _show(self) -> None:
-        if self._page is not None:
+        page = self._page
+        if page is not None:
             self._frame.hide_sidebar()
-            self._frame.show_page(self._page)
+            self._frame.show_page(page)
+            self._frame.toasts.keep_free(lambda: page.foot_height)
             self.began.emit()
 
     def _leave(self) -> None:
+        self._frame.toasts.keep_free(lambda: 0)
         self._frame.show_sidebar()
         self.ended.emit()
 

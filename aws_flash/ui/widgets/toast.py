@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
@@ -26,9 +28,12 @@ _ACTION = ButtonLook(
 )
 
 
-def toast_rect(wanted: tuple[int, int], window: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Left, top, width, height of a toast of that size, low in the middle of a window."""
-    return (window[0] - wanted[0]) // 2, window[1] - wanted[1] - _BOTTOM, wanted[0], wanted[1]
+def toast_rect(
+    wanted: tuple[int, int], window: tuple[int, int], foot: int = 0
+) -> tuple[int, int, int, int]:
+    """Left, top, width, height of a toast of that size, low in the middle above a page's foot."""
+    top = window[1] - foot - wanted[1] - _BOTTOM
+    return (window[0] - wanted[0]) // 2, max(top, _BOTTOM), wanted[0], wanted[1]
 
 
 class Toast(QFrame):
@@ -41,6 +46,7 @@ class Toast(QFrame):
         super().__init__(window)
         self._theme = theme
         self._below = window
+        self._foot: Callable[[], int] = lambda: 0
         self._words = WrappedLabel(theme, "", FontRole.TEXT, "on_inverse")
         self._action = TextButton(theme, "", _ACTION)
         self._action.clicked.connect(self.acted)
@@ -85,6 +91,11 @@ class Toast(QFrame):
         """Fade away."""
         self._run(0.0)
 
+    def keep_free(self, foot: Callable[[], int]) -> None:
+        """Stand above the foot of the page, as many pixels high as `foot` says when asked."""
+        self._foot = foot
+        self.place()
+
     def place(self) -> None:
         """Stand in the middle, low, however large the window is."""
         window = self._below
@@ -92,7 +103,8 @@ class Toast(QFrame):
         width = min(self._row.sizeHint().width(), room)
         height = self._row.totalHeightForWidth(width)
         wanted = (width, max(height, self._row.minimumSize().height()))
-        self.setGeometry(*toast_rect(wanted, (window.width(), window.height())))
+        size = (window.width(), window.height())
+        self.setGeometry(*toast_rect(wanted, size, self._foot()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the button loses the focus."""

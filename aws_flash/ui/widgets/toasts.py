@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -63,6 +64,10 @@ class Toasts(QObject):
             self._next()
         else:
             self._timer.start(min(self._timer.remainingTime(), STAYS_WHILE_OTHERS_WAIT))
+
+    def keep_free(self, foot: Callable[[], int]) -> None:
+        """Leave the foot of the page free, as many pixels high as `foot` says when asked."""
+        self._toast.keep_free(foot)
 
     def dismiss(self) -> None:
         """Take away what is being said, and go on with the next."""
