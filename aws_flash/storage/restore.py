@@ -74,9 +74,9 @@ def keep_aside(collection: Path, at: int) -> Path:
 
 
 def copy_with_log(collection: Path, target: Path) -> None:
-    """Copy a collection's file as it lies, and its log if there is one."""
+    """Copy a collection's file as it lies, and its log if that holds anything."""
     log = beside(collection, LOG_SUFFIX)
-    if log.exists():
+    if log.exists() and log.stat().st_size:
         copy_durably(log, beside(target, LOG_SUFFIX))
     copy_durably(collection, target)
 

@@ -88,6 +88,12 @@ def test_a_damaged_file_is_kept_with_its_log_under_a_dated_name(path: Path, tmp_
     assert Path(f"{kept}-wal").read_bytes() == Path(f"{killed}-wal").read_bytes()
 
 
+def test_an_empty_log_is_not_kept(path: Path) -> None:
+    Path(f"{path}-wal").touch()
+    kept = keep_aside(path, AT)
+    assert not Path(f"{kept}-wal").exists()
+
+
 def test_an_earlier_damaged_file_is_not_written_over(path: Path) -> None:
     assert keep_aside(path, AT) != keep_aside(path, AT)
 
