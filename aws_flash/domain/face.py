@@ -10,15 +10,15 @@ from typing import Final
 
 from aws_flash.domain import cloze
 from aws_flash.domain.choice import Option, options_of
+from aws_flash.domain.html.escaping import escape_text, escape_value
+from aws_flash.domain.html.sanitise import bounded, clean, clean_css
 from aws_flash.domain.kind import CardTemplate, Family, Kind
-from aws_flash.domain.markup import escape_text, escape_value
 from aws_flash.domain.note import Note
 from aws_flash.domain.occlusion import Shape
 from aws_flash.domain.picture import Picture, parts_of, picture_of
 from aws_flash.domain.plain_text import plain
-from aws_flash.domain.sanitise import bounded, clean, clean_css
 from aws_flash.domain.sound import sounds, without_sounds
-from aws_flash.domain.template import RenderContext, expected_answer, render
+from aws_flash.domain.template.rendering import RenderContext, expected_answer, render
 
 MAX_SHOWN: Final = 200_000
 """Characters that are looked at for one side of a card; what is longer is cut there."""

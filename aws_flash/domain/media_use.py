@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from aws_flash.domain.markup import attributes, tokens
+from aws_flash.domain.html.tokens import attributes, tokens
 from aws_flash.domain.media_name import plain_name
 from aws_flash.domain.sound import sounds
 

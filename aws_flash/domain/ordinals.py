@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from aws_flash.domain import cloze
 from aws_flash.domain.kind import Family, Kind
-from aws_flash.domain.template import card_is_empty
-from aws_flash.domain.template_syntax import parts_of
+from aws_flash.domain.template.rendering import card_is_empty
+from aws_flash.domain.template.syntax import parts_of
 
 
 def ordinals_of(fields: Iterable[tuple[str, str]], kind: Kind) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from aws_flash.domain import occlusion
-from aws_flash.domain.markup import attributes, escape_text, escape_value, resolve, tokens
+from aws_flash.domain.html.escaping import escape_text, escape_value, resolve
+from aws_flash.domain.html.tokens import attributes, tokens
 
 _PART: Final = re.compile(
     r"\{\{c(?P<number>[1-9][0-9]{0,2})::(?P<shape>image-occlusion:(?:(?!::)[^{}])*+)"

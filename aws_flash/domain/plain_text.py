@@ -7,10 +7,11 @@ import unicodedata
 from typing import Final
 
 from aws_flash.domain.graphemes import graphemes
-from aws_flash.domain.markup import INLINE, attributes, resolve, tokens
-from aws_flash.domain.sanitise import clean
+from aws_flash.domain.html.escaping import resolve
+from aws_flash.domain.html.long_words import ZERO_WIDTH_SPACE
+from aws_flash.domain.html.sanitise import clean
+from aws_flash.domain.html.tokens import INLINE, attributes, tokens
 from aws_flash.domain.sound import sounds, without_sounds
-from aws_flash.domain.words import ZERO_WIDTH_SPACE
 
 _SPACES: Final = re.compile(r"\s+")
 _CELLS: Final = frozenset({"td", "th"})

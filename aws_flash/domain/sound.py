@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aws_flash.domain.markup import resolve
+from aws_flash.domain.html.escaping import resolve
 from aws_flash.domain.media_name import plain_name
 
 # Tags are read over, so that nothing inside an attribute is taken for a sound.

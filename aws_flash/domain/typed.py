@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from aws_flash.domain.markup import escape_text
+from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.spelling import Sign, spell
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aws_flash.domain import cloze
+from aws_flash.domain.html.sanitise import clean
 from aws_flash.domain.picture import (
     Part,
     Picture,
@@ -17,7 +18,6 @@ from aws_flash.domain.picture import (
     with_picture,
     without_picture,
 )
-from aws_flash.domain.sanitise import clean
 
 # No control signs but spaces, and nothing that HTML would read as another sign.
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=60)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from aws_flash.domain.bundle import Bundle, BundledMedium, BundledNote, BundledTopic
 from aws_flash.domain.choice import Option, option_fields
+from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.kind import BUILT_IN, CHOICE, CLOZE, MAX_OPTIONS, PICTURE, TYPED, Kind
-from aws_flash.domain.markup import escape_text
 from aws_flash.domain.picture import Part, Picture, parts_markup, picture_markup, with_picture
 from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from aws_flash.domain.choice import Option, option_fields, options_of
+from aws_flash.domain.html.escaping import escape_text, resolve
 from aws_flash.domain.kind import MAX_OPTIONS
-from aws_flash.domain.markup import escape_text, resolve
 from aws_flash.domain.media_name import plain_name
 from aws_flash.domain.picture import (
     Part,

@@ -17,11 +17,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from aws_flash.domain.qt_html import for_qt
-from aws_flash.domain.qt_lengths import sheet_for_qt
 from aws_flash.ui.card.card_images import CardImages
 from aws_flash.ui.card.card_style import base_sheet, gap_sheet, measure, paper
 from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.card.qt_html import for_qt
+from aws_flash.ui.card.qt_lengths import sheet_for_qt
 from aws_flash.ui.card.readable import readable_html, readable_sheet
 from aws_flash.ui.theme.fonts import FontRole, pixel_size
 from aws_flash.ui.theme.theme import Theme

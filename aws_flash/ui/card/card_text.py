@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
-from aws_flash.domain.sanitise import is_link
+from aws_flash.domain.html.sanitise import is_link
 from aws_flash.ui.card.card_document import CardDocument, Content
 from aws_flash.ui.card.holes import Hole, find_holes, paint_holes
 from aws_flash.ui.card.pictures import Pictures

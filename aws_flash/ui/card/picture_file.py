@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
-from aws_flash.domain.svg import is_safe_svg
+from aws_flash.domain.svg.judging import is_safe_svg
 
 MAX_BYTES = 24_000_000
 MAX_PIXELS = 16_000_000

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from aws_flash.domain.html.sanitise import is_link
 from aws_flash.domain.provenance import Provenance, Source, Then
-from aws_flash.domain.sanitise import is_link
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.pictures import Pictures

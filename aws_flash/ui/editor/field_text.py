@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from aws_flash.domain.markup import escape_text, resolve
+from aws_flash.domain.html.escaping import escape_text, resolve
 
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _NEW_LINES: Final = re.compile(r"\s*\n\s*")

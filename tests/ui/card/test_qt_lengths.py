@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from aws_flash.domain.css import clean_css
-from aws_flash.domain.qt_lengths import Lengths, sheet_for_qt
+from aws_flash.domain.html.css import clean_css
+from aws_flash.ui.card.qt_lengths import Lengths, sheet_for_qt
 
 
 def test_a_sheet_follows_the_text_size() -> None:

@@ -1,6 +1,6 @@
 """Cards made from templates and fields, as HTML that is still to be cleaned. Nothing here fails.
 
-The language: see `template_syntax`. What a template asks for and the note has not stays readable,
+The language: see `syntax`. What a template asks for and the note has not stays readable,
 as `{{Field}}` in `<span class="missing">`; `problems` says what is wrong.
 """
 
@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from aws_flash.domain import cloze
-from aws_flash.domain.markup import escape_text
+from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.plain_text import plain
 from aws_flash.domain.sound import without_sounds
-from aws_flash.domain.template_filters import FILTERS
-from aws_flash.domain.template_syntax import Part, PartKind, in_force, parts_of
+from aws_flash.domain.template.filters import FILTERS
+from aws_flash.domain.template.syntax import Part, PartKind, in_force, parts_of
 from aws_flash.domain.typed import compare, marked
 
 if TYPE_CHECKING:

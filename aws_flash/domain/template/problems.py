@@ -6,8 +6,8 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from aws_flash.domain.template import is_special
-from aws_flash.domain.template_syntax import MAX_TEMPLATE, Part, PartKind, parts_of
+from aws_flash.domain.template.rendering import is_special
+from aws_flash.domain.template.syntax import MAX_TEMPLATE, Part, PartKind, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

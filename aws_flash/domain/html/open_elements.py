@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from aws_flash.domain.allowed import ATTRIBUTES, ELEMENTS, EVERYWHERE
-from aws_flash.domain.markup import INLINE, VOID, attributes, escape_text, escape_value, resolve
-from aws_flash.domain.words import Words
+from aws_flash.domain.html.allowed import ATTRIBUTES, ELEMENTS, EVERYWHERE
+from aws_flash.domain.html.escaping import escape_text, escape_value, resolve
+from aws_flash.domain.html.long_words import Words
+from aws_flash.domain.html.tokens import INLINE, VOID, attributes
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from aws_flash.domain.allowed import (
+from aws_flash.domain.html.allowed import (
     ALIASES,
     BLOCKS,
     CELLS,
@@ -21,14 +21,14 @@ from aws_flash.domain.allowed import (
     TABLE_PARTS,
     WRITTEN_OUT,
 )
-from aws_flash.domain.markup import INLINE, VOID, tokens
-from aws_flash.domain.open_elements import (
+from aws_flash.domain.html.open_elements import (
     MAX_CHARACTERS,
     MAX_DEPTH,
     MAX_ELEMENTS,
     MAX_TABLE_DEPTH,
     OpenElements,
 )
+from aws_flash.domain.html.tokens import INLINE, VOID, tokens
 
 _SPACES: Final = " \t\n"
 _MAX_TAG: Final = 5_000

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.domain.sanitise import clean
-from aws_flash.domain.template import (
+from aws_flash.domain.html.sanitise import clean
+from aws_flash.domain.template.rendering import (
     MAX_RENDERED,
     RenderContext,
     card_is_empty,

@@ -48,7 +48,6 @@ _ATTRIBUTE: Final = re.compile(
 )
 # In attributes only these are entities, lest `?a=1&copy=2` lose its meaning.
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_ENDLESS_NUMBER: Final = re.compile(r"&#[0-9]{8,};?")
 # Each tag that never ends costs one look at all that follows, so few are worth the look.
 _MOST_BROKEN_TAGS: Final = 30
 
@@ -103,11 +102,6 @@ def _end_tag(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)
 
 
-def resolve(text: str) -> str:
-    """Put the signs in place of their entities, as between tags."""
-    return html.unescape(_ENDLESS_NUMBER.sub("\ufffd", text)) if "&" in text else text
-
-
 def attributes(written: str, wanted: Iterable[str]) -> dict[str, str]:
     """The wanted attributes of a tag, entities resolved; the first of each name counts."""
     found: dict[str, str] = {}
@@ -121,13 +115,3 @@ def attributes(written: str, wanted: Iterable[str]) -> dict[str, str]:
 
 def _resolved(entity: re.Match[str]) -> str:
     return html.unescape(entity[0])
-
-
-def escape_text(text: str) -> str:
-    """Text as it is written between tags, the way the sanitiser writes it."""
-    return html.escape(text, quote=False).replace("\xa0", "&nbsp;")
-
-
-def escape_value(value: str) -> str:
-    """A value as it is written in an attribute, the way the sanitiser writes it."""
-    return escape_text(value).replace('"', "&quot;")

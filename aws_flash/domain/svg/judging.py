@@ -2,7 +2,7 @@
 
 QtSvg read a local file through `<image href>`, took 13.7 s for a `<use>` bomb of 1.9 kB, and takes
 seconds for nested masks, many layers of opacity and sheets that match much. A file that needs more
-than what `svg_names` lists is refused whole.
+than what `names` lists is refused whole.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from math import isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from aws_flash.domain import svg_names
-from aws_flash.domain.svg_ink import length, numbers, scale
-from aws_flash.domain.svg_names import Fault, RefusedError
+from aws_flash.domain.svg import names as svg_names
+from aws_flash.domain.svg.ink import length, numbers, scale
+from aws_flash.domain.svg.names import Fault, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.domain.template_problems import MAX_PROBLEMS, Fault, problems
-from aws_flash.domain.template_syntax import MAX_TEMPLATE
+from aws_flash.domain.template.problems import MAX_PROBLEMS, Fault, problems
+from aws_flash.domain.template.syntax import MAX_TEMPLATE
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.domain.svg import is_safe_svg, judge_svg
-from aws_flash.domain.svg_names import Fault
+from aws_flash.domain.svg.judging import is_safe_svg, judge_svg
+from aws_flash.domain.svg.names import Fault
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from aws_flash.domain.svg_ink import length, numbers, scale
+from aws_flash.domain.svg.ink import length, numbers, scale
 
 
 @pytest.mark.parametrize(

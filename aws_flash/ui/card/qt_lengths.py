@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from aws_flash.domain.css import declarations
+from aws_flash.domain.html.css import declarations
 
 USUAL_SIZE: Final = 20.0
 """Pixels of a card's letters before the user's text size, unless told otherwise."""

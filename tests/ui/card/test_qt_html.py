@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.domain.open_elements import MAX_TABLE_DEPTH
+from aws_flash.domain.html.open_elements import MAX_TABLE_DEPTH
+from aws_flash.domain.html.sanitise import clean
 from aws_flash.domain.plain_text import plain
-from aws_flash.domain.qt_html import for_qt
-from aws_flash.domain.sanitise import clean
+from aws_flash.ui.card.qt_html import for_qt
 from tests.domain.hostile import HTML, Judge
 
 

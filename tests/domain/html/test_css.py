@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.domain.css import MAX_RULES, clean_css, clean_declarations, declarations
+from aws_flash.domain.html.css import MAX_RULES, clean_css, clean_declarations, declarations
 
 _CSS = st.lists(
     st.one_of(

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from aws_flash.domain.sanitise import clean
-from aws_flash.domain.template import MAX_RENDERED, RenderContext, card_is_empty, render
+from aws_flash.domain.html.sanitise import clean
+from aws_flash.domain.template.rendering import MAX_RENDERED, RenderContext, card_is_empty, render
 from tests.domain.hostile import Judge
 
 DEEP = 20_000

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from aws_flash.domain.open_elements import (
+from aws_flash.domain.html.long_words import MAX_WORD
+from aws_flash.domain.html.open_elements import (
     MAX_CHARACTERS,
     MAX_DEPTH,
     MAX_ELEMENTS,
@@ -12,8 +13,7 @@ from aws_flash.domain.open_elements import (
     MAX_SPANNED_CELLS,
     MAX_TABLE_DEPTH,
 )
-from aws_flash.domain.sanitise import clean
-from aws_flash.domain.words import MAX_WORD
+from aws_flash.domain.html.sanitise import clean
 from tests.domain.hostile import Judge
 
 BOMBS = {

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from aws_flash.domain.allowed import ATTRIBUTES, CELLS, EVERYWHERE, HEADINGS, TABLE_PARTS
-from aws_flash.domain.css import declarations
-from aws_flash.domain.markup import INLINE, VOID, attributes, escape_value, tokens
-from aws_flash.domain.open_elements import MAX_TABLE_DEPTH
-from aws_flash.domain.qt_lengths import USUAL_SIZE, Lengths, bounded
+from aws_flash.domain.html.allowed import ATTRIBUTES, CELLS, EVERYWHERE, HEADINGS, TABLE_PARTS
+from aws_flash.domain.html.css import declarations
+from aws_flash.domain.html.escaping import escape_value
+from aws_flash.domain.html.open_elements import MAX_TABLE_DEPTH
+from aws_flash.domain.html.tokens import INLINE, VOID, attributes, tokens
+from aws_flash.ui.card.qt_lengths import USUAL_SIZE, Lengths, bounded
 
 _MAX_BOXES: Final = 100
 _KNOWN: Final = EVERYWHERE.union(*ATTRIBUTES.values())

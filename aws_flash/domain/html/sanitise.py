@@ -10,10 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from aws_flash.domain.allowed import ATTRIBUTES, ELEMENTS, EVERYWHERE
-from aws_flash.domain.css import clean_css, clean_declarations
+from aws_flash.domain.html.allowed import ATTRIBUTES, ELEMENTS, EVERYWHERE
+from aws_flash.domain.html.css import clean_css, clean_declarations
+from aws_flash.domain.html.nesting import bounded
 from aws_flash.domain.media_name import plain_name
-from aws_flash.domain.nesting import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,6 +1,6 @@
 """What filters of a template make of a field: `{{text:Field}}`, `{{furigana:Field}}` and the like.
 
-Filters that ask something of the reader (cloze, type, hint) are in `template`. Filters that are
+Filters that ask something of the reader (cloze, type, hint) are in `rendering`. Filters that are
 not known here, such as those for speech, leave the field as it is.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from aws_flash.domain.markup import escape_text
+from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.plain_text import plain
 
 if TYPE_CHECKING:

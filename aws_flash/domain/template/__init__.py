@@ -1,0 +1,3 @@
+"""The template language of imported packages: cards made from templates and fields."""
+
+from __future__ import annotations
