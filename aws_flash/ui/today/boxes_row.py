@@ -37,6 +37,7 @@ class BoxesRow(QWidget):
             self._row.add(self._columns[-1])
         fullest = max((box.cards for box in boxes), default=0)
         for column, box in zip(self._columns, boxes, strict=True):
+            set_shown(column, True)
             column.show_count(_count(box, fullest))
             column.setAccessibleName(words.box_summary(box))
         self.setAccessibleName(". ".join(words.box_summary(box) for box in boxes))

@@ -29,12 +29,12 @@ class CatchUpLine(QWidget):
         """Say nothing yet."""
         super().__init__(parent)
         self._words = WrappedLabel(theme, "", FontRole.TEXT, "muted")
-        end = LinkButton(theme, words.tr("End"))
-        end.setAccessibleName(words.tr("End catching up"))
-        end.clicked.connect(self.ended)
+        self.end = LinkButton(theme, words.tr("End"))
+        self.end.setAccessibleName(words.tr("End catching up"))
+        self.end.clicked.connect(self.ended)
         row = FlowLayout(self, gap=8)
         row.addWidget(self._words)
-        row.addWidget(end)
+        row.addWidget(self.end)
         let_wrap(self)
 
     def show_offer(self, offer: Offer, today: date) -> None:

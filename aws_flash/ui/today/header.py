@@ -47,6 +47,7 @@ class Header(QWidget):
         self._primary = PrimaryButton(theme, "")
         self._plain = PlainButton(theme, "")
         for button in (self._primary, self._plain):
+            button.hide()  # without words yet
             button.clicked.connect(lambda: self.pressed.emit(self._deed))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 8)
@@ -58,6 +59,11 @@ class Header(QWidget):
     def button(self) -> TextButton:
         """The button in use; hidden when there is nothing to press."""
         return self._plain if self._deed in _EXTRA else self._primary
+
+    @property
+    def last_stop(self) -> QWidget:
+        """After what the next thing on the page comes when Tab is pressed."""
+        return self._plain
 
     @property
     def starts(self) -> bool:

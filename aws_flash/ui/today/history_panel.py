@@ -47,7 +47,7 @@ def busy_day(answers: list[int]) -> int:
     Nine in ten active days have fewer, so that one long evening does not pale all the rest.
     """
     active = sorted(count for count in answers if count)
-    return active[len(active) * 9 // 10] if active else 1
+    return active[(len(active) - 1) * 9 // 10] if active else 1
 
 
 def heat_level(answers: int, busy: int) -> int:

@@ -12,6 +12,7 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.today import words
 from aws_flash.ui.today.headline import recommended
 from aws_flash.ui.today.offer_button import OfferButton
+from aws_flash.ui.today.visibility import set_shown
 from aws_flash.ui.widgets.buttons import LinkButton
 from aws_flash.ui.widgets.columns import Columns
 
@@ -32,13 +33,13 @@ class Offers(QWidget):
         self._buttons: list[OfferButton] = []
         self._first = 0
         self._row = Columns(gap=12, row_gap=12)
-        start = LinkButton(theme, words.tr("or start now"))
-        start.clicked.connect(self.declined)
+        self._start = LinkButton(theme, words.tr("or start now"))
+        self._start.clicked.connect(self.declined)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._row)
-        column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_welcome(self, welcome: WelcomeView, today: date) -> None:
         """Offer these paces."""
@@ -49,7 +50,13 @@ class Offers(QWidget):
             pace = words.tr("{minutes} a day").format(minutes=minutes)
             promise = words.as_sentence(words.offer_promise(offer, today))
             button.show_offer(offer.minutes, pace, promise)
+            set_shown(button, True)
         self._first = recommended(welcome.offers)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [*self._buttons, self._start]
 
     @property
     def first(self) -> OfferButton:

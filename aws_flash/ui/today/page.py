@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -60,16 +61,12 @@ class TodayPage(ScrollPage):
         self.column.addWidget(self._header)
         self.column.addWidget(self._boxes)
         self.column.addStretch(1)
-        for part in (self._header, self._boxes):
-            part.hide()  # buttons without words would ask what they are for
         AfterFirstPaint(self._header, self._take_time)
 
     def show_view(self, view: TodayView) -> None:
         """Show another day, or the same with other numbers."""
         focused = self.window().focusWidget()
         self._view = view
-        self._header.show()
-        self._boxes.show()
         self._header.show_headline(headline(view), view.topic_name if view.topic_id else "")
         self._show_catch_up(view)
         self._show_offers(view)
@@ -120,6 +117,7 @@ class TodayPage(ScrollPage):
         line = CatchUpLine(self._theme)
         line.ended.connect(self.catch_up_ended)
         self._header.column.addWidget(line)
+        self.setTabOrder(self._header.last_stop, line.end)
         return line
 
     def _show_offers(self, view: TodayView) -> None:
@@ -127,6 +125,8 @@ class TodayPage(ScrollPage):
             if self._offers is None:
                 self._offers = self._new_offers()
             self._offers.show_welcome(view.welcome, view.day)
+            for one, next_one in pairwise([self._header.last_stop, *self._offers.stops]):
+                self.setTabOrder(one, next_one)
         if self._offers is not None:
             set_shown(self._offers, view.welcome is not None)
 

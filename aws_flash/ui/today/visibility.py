@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 
 def set_shown(child: QWidget, shown: bool) -> None:  # noqa: FBT001 - as setVisible
-    """Hide or show a child; does nothing when nothing changes.
+    """Hide or show a child, at once where its parent is on screen.
 
-    Qt's setVisible(True) lays the child out even while the window is hidden: 3 ms of a start.
+    Elsewhere only what was hidden is shown: Qt's setVisible(True) would lay the child out although
+    its window is still to come, which is 3 ms of a start.
     """
-    hidden = child.isHidden() and child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-    if hidden == shown:
+    parent = child.parentWidget()
+    told = child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    hidden = child.isHidden() and told
+    if hidden == shown or (parent is not None and parent.isVisible()):
         child.setVisible(shown)

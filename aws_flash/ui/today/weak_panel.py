@@ -8,6 +8,7 @@ from aws_flash.domain.views import WeakTopic
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.today import words
+from aws_flash.ui.today.visibility import set_shown
 from aws_flash.ui.widgets.meter import Meter
 from aws_flash.ui.widgets.panel import Panel
 
@@ -32,6 +33,7 @@ class WeakPanel(Panel):
             self._rebuild(topics)
         for meter, topic in zip(self._meters, topics, strict=True):
             meter.set_share(topic.share)
+            set_shown(meter, True)
 
     def _rebuild(self, topics: tuple[WeakTopic, ...]) -> None:
         for meter in self._meters:
