@@ -192,7 +192,7 @@ class Maintenance:
 
     def warn_of_sync(self) -> str | None:
         """Return the sync client in whose folder the profile lies, the first time only."""
-        client = sync_folder_of(self._profile.folder.absolute())
+        client = sync_folder_of(self._profile.folder.resolve())
         told = self._profile.warned
         if client is None or (told.is_file() and told.read_text(encoding="utf-8") == client):
             return None

@@ -38,6 +38,7 @@ _BY_CODE: dict[int, _Maker] = {
     sqlite3.SQLITE_PERM: _read_only,
     sqlite3.SQLITE_BUSY: _locked,
     sqlite3.SQLITE_LOCKED: _locked,
+    sqlite3.SQLITE_PROTOCOL: _locked,
     sqlite3.SQLITE_CORRUPT: CollectionDamaged,
     sqlite3.SQLITE_NOTADB: CollectionDamaged,
     sqlite3.SQLITE_IOERR: CollectionDamaged,

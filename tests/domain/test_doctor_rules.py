@@ -18,7 +18,7 @@ from aws_flash.domain.doctor import (
     without_history,
 )
 from aws_flash.domain.leitner import rebuild
-from aws_flash.domain.review import Review
+from aws_flash.domain.review import Review, sum_of
 from aws_flash.domain.topic import Topic
 from tests.storage import strategies as some
 
@@ -39,12 +39,12 @@ def test_each_card_with_rows_has_the_standing_they_lead_to(reviews: list[Review]
 
 
 @given(HISTORIES)
-def test_the_sums_hold_every_answer_not_taken_back_once(reviews: list[Review]) -> None:
-    counted = [one for one in reviews if one.rating is not None and not one.undone]
+def test_the_sums_hold_what_every_review_adds(reviews: list[Review]) -> None:
+    adds = [sum_of(review) for review in reviews]
     sums = gather(by_card(reviews)).sums
-    assert sum(one.answers for one in sums) == len(counted)
-    assert sum(one.took for one in sums) == sum(one.took for one in counted)
-    assert {(one.day, one.topic_id) for one in sums} == {(one.day, one.topic_id) for one in counted}
+    assert len({(one.day, one.topic_id) for one in sums}) == len(sums)
+    for name in ("answers", "knew", "first_looks", "first_knew", "took", "took_missed"):
+        assert sum(getattr(one, name) for one in sums) == sum(getattr(one, name) for one in adds)
 
 
 @given(HISTORIES)

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from aws_flash.storage.collection import Collection
 from aws_flash.storage.pages import rows_of_file
+from aws_flash.storage.row_shape import shape_of
 from aws_flash.storage.salvage import salvage_rows
+from aws_flash.storage.schema import metadata
 from tests.storage import filled
 
 CARDS = 600
@@ -145,3 +147,10 @@ def test_what_the_log_holds_is_saved_too(path: Path, tmp_path: Path) -> None:
     collection.close()
     filled.spoil(killed, 0, 100, b"\0")
     assert saved(killed)["notes"] == CARDS + 1
+
+
+def test_no_two_tables_with_a_row_number_look_the_same(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        shapes = [shape_of(connection, table) for table in metadata.tables]
+    numbered = [shape.allowed for shape in shapes if shape.numbered is not None]
+    assert len(set(numbered)) == len(numbered) >= 8
