@@ -32,13 +32,19 @@ class BranchTree(DragTree):
         if self._model.outline.has_shape_of(rows):
             self._model.show_rows(rows)
             return
+        before = self._model.position(self.currentIndex())
         current = self._topic(self.currentIndex())
+        in_sight = self._is_in_sight(self.currentIndex())
         place = self.verticalScrollBar().value()
         self._model.show_rows(rows)
         if self._open is None and rows:
             self._open = _open_at_first(rows)
         self._restore_branches()
-        self._restore_current(current, place)
+        self._restore_current(current, before)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        if in_sight:
+            self.scrollTo(self.currentIndex())
 
     def open_topics(self) -> list[int]:
         """Return the topics whose branches are open."""
@@ -65,6 +71,9 @@ class BranchTree(DragTree):
     def _topic(self, index: QModelIndex) -> int | None:
         return self._model.row(index).topic_id if index.isValid() else None
 
+    def _is_in_sight(self, index: QModelIndex) -> bool:
+        return self.viewport().rect().intersects(self.visualRect(index))
+
     def _restore_branches(self) -> None:
         wanted, self._open = self._open or set(), set()
         self.scheduleDelayedItemsLayout()  # so that Qt lays out once, not at every branch
@@ -74,14 +83,13 @@ class BranchTree(DragTree):
                 self.setExpanded(index, True)
         self._open = wanted  # those that have no children now, or are gone, may come back
 
-    def _restore_current(self, topic_id: int | None, place: int) -> None:
+    def _restore_current(self, topic_id: int | None, before: int) -> None:
+        """Stand on the topic again, or, when it is gone, on what took its place."""
+        if topic_id is None:
+            return
         index = self._model.find(topic_id)
-        if index.isValid():
-            self.setCurrentIndex(index)
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(place)
-        if index.isValid() and self.hasFocus():
-            self.scrollTo(index)
+        last = len(self._model.outline.rows) - 1
+        self.setCurrentIndex(index if index.isValid() else self._model.at(min(before, last)))
 
     def _opened(self, index: QModelIndex) -> None:
         if self._open is None:

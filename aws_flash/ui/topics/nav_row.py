@@ -18,12 +18,13 @@ from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 from aws_flash.ui.widgets.text_size import line_height, text_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 _HEIGHT = 32
 _ICON = 18
 _PADDING = 10
 _RADIUS = 8
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = _MIDDLE | int(Qt.AlignmentFlag.AlignRight)
 
@@ -41,6 +42,13 @@ class NavRow(PaintedButton):
         self.setCheckable(True)
         self.setAccessibleName(action.label)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrow keys to the group; Qt's buttons would go to any neighbour."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A press asks for the page; only the page's coming checks the row."""
