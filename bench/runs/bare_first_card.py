@@ -1,0 +1,34 @@
+"""The floor of a first card: a bare window is up, and a text browser is laid into it."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from bench.bare_card import BareCard
+from bench.stage import Stage, play
+from bench.timing import timed
+
+
+def main(html: str) -> None:
+    """Print the milliseconds from nothing to the painted card."""
+    app = QApplication(sys.argv[:1])
+    window = QWidget()
+    window.resize(1200, 780)
+    column = QVBoxLayout(window)
+    window.show()
+    play(lambda stage: print(json.dumps(timed(lambda: _show(stage, column, html)))))
+    app.exec()
+
+
+def _show(stage: Stage, column: QVBoxLayout, html: str) -> None:
+    card = BareCard()
+    column.addWidget(card)
+    card.set_card(html)
+    stage.wait_until(lambda: card.is_painted)
+
+
+if __name__ == "__main__":
+    main(sys.stdin.read())
