@@ -101,7 +101,7 @@ class ScopeTree(BranchTree):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard stands when it came here by Tab."""
-        self._by_keys = event.reason() in _TAB_REASONS
+        self._by_keys = self._by_keys or event.reason() in _TAB_REASONS
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,15 +80,12 @@ class Sidebar(QWidget):
         return QSize(width, super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Its own ground, and a line where the page begins."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("sidebar"))
-        edge = QRectF(self.width() - 1, 0, 1, self.height())
-        painter.fillRect(edge, self._theme.color("line"))
+        """A ground of its own; the line beside it is the splitter's."""
+        QPainter(self).fillRect(self.rect(), self._theme.color("sidebar"))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, _MARGIN, 1, _MARGIN)
+        column.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         column.setSpacing(0)
         column.addLayout(_inset(self._pages))
         column.addSpacing(10)
@@ -116,7 +113,7 @@ class Sidebar(QWidget):
 def _inset(*children: QWidget) -> QHBoxLayout:
     """Return a line of children between the margins; the first takes the room."""
     line = QHBoxLayout()
-    last = INSET - 1 if len(children) == 1 else INSET + _BUTTON_INSET
+    last = INSET if len(children) == 1 else INSET + _BUTTON_INSET
     line.setContentsMargins(INSET, 0, last, 0)
     line.setSpacing(4)
     for child in children:

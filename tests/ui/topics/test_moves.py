@@ -101,7 +101,7 @@ def test_below_an_open_row_is_its_first_child() -> None:
 
 
 @given(trees(), st.data())
-def test_a_step_and_its_opposite_change_nothing(
+def test_up_and_down_are_one_place_among_siblings(
     rows: tuple[TreeRow, ...], data: st.DataObject
 ) -> None:
     outline = Outline(rows)
