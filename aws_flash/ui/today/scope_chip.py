@@ -13,7 +13,7 @@ from aws_flash.ui.widgets.text_button import ButtonLook, TextButton
 _LOOK = ButtonLook(
     text="ink", fill="accent_soft", lit="hover", line=None, font=FontRole.CAPTION, padding=(10, 4)
 )
-_TIMES = "\N{MULTIPLICATION SIGN}"
+_TIMES = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}"
 
 
 class ScopeChip(TextButton):
@@ -27,7 +27,7 @@ class ScopeChip(TextButton):
 
     def show_topic(self, name: str) -> None:
         """Name a topic; "" hides the chip."""
-        self.setText(f"{name}  {_TIMES}")
+        self.setText(f"{name}{_TIMES}")
         self.setShortcut("")  # Qt took an & in the name for the mark of a key
         words = QCoreApplication.translate("today", "Show all topics, not only {topic}")
         self.setAccessibleName(words.format(topic=name))
