@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from aws_flash.ui.theme.theme import Theme
@@ -44,17 +52,31 @@ class _StepButton(PaintedButton):
 
 
 class _Number(QSpinBox):
-    """A spin box that is all text: Qt's style sheet style keeps room for arrows it hides."""
+    """A spin box that is all text: Qt's style sheet style keeps room for arrows it hides.
+
+    A number counts once it is typed in full. The wheel scrolls the page, and Undo is the program's
+    while nothing half typed stands here.
+    """
+
+    _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lineEdit().setGeometry(self.rect())
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undoes = any(event.matches(key) for key in self._UNDOING)
+            if undoes and self.text() == self.textFromValue(self.value()) + self.suffix():
+                event.ignore()
+                return False
         done = super().event(event)
         if event.type() in {QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self.lineEdit().setGeometry(self.rect())
         return done
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class NumberField(QWidget):
@@ -72,6 +94,7 @@ class NumberField(QWidget):
         self._box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._box.setSuffix(f" {unit}" if unit else "")
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._box.setKeyboardTracking(False)
         self._box.installEventFilter(self)
         self._box.valueChanged.connect(self.changed)
         self._fewer = _StepButton(

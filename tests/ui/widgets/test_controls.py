@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
@@ -97,6 +98,52 @@ def test_plus_and_minus_do_the_same(theme: Theme, qtbot: QtBot) -> None:
     assert number.value == 1
     qtbot.mouseClick(number._fewer, Qt.MouseButton.LeftButton)
     assert number.value == 0
+
+
+def test_a_typed_number_counts_when_it_is_complete(theme: Theme, qtbot: QtBot) -> None:
+    number = NumberField(theme, "Minutes a day", "minutes")
+    shown(qtbot, number)
+    number.setFocus()
+    heard: list[int] = []
+    number.changed.connect(heard.append)
+    number._box.selectAll()
+    qtbot.keyClicks(number.focusProxy(), "45")
+    assert heard == []
+    qtbot.keyClick(number.focusProxy(), Qt.Key.Key_Return)
+    assert heard == [45]
+
+
+def test_the_wheel_passes_a_number_by(theme: Theme, qtbot: QtBot) -> None:
+    number = NumberField(theme, "Minutes a day", "minutes")
+    shown(qtbot, number)
+    turned = QWheelEvent(
+        QPointF(40, 10),
+        number.mapToGlobal(QPointF(40, 10)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(number._box, turned)
+    assert number.value == 0
+    assert not turned.isAccepted()
+
+
+def test_undo_is_the_programs_unless_a_number_is_half_typed(theme: Theme, qtbot: QtBot) -> None:
+    number = NumberField(theme, "Minutes a day", "minutes")
+    shown(qtbot, number)
+    number.setFocus()
+    undone: list[int] = []
+    QShortcut(QKeySequence("Ctrl+Z"), number, lambda: undone.append(number.value))
+    number._box.selectAll()
+    qtbot.keyClicks(number.focusProxy(), "4")
+    qtbot.keyClick(number.focusProxy(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert number._box.text() == "0 minutes"
+    assert undone == []
+    qtbot.keyClick(number.focusProxy(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [0]
 
 
 def test_a_number_is_seen_with_its_unit(theme: Theme, qtbot: QtBot) -> None:
