@@ -17,6 +17,8 @@ from aws_flash.ui.widgets.text_button import ButtonLook, TextButton
 _BOTTOM = 24
 _SIDE = 24
 _RADIUS = 10
+_BESIDE_BUTTON = (16, 6, 6, 6)
+_ALONE = (16, 10, 16, 10)
 _ACTION = ButtonLook(
     text="accent_on_inverse",
     fill=None,
@@ -52,7 +54,6 @@ class Toast(QFrame):
         self._action.clicked.connect(self.acted)
         self._action.installEventFilter(self)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 6, 6)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._action)
@@ -81,6 +82,7 @@ class Toast(QFrame):
         self._words.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._row.setContentsMargins(*(_BESIDE_BUTTON if action else _ALONE))
         self.setAccessibleName(text)
         self.place()
         self.raise_()

@@ -22,6 +22,7 @@ class _Saying(NamedTuple):
     text: str
     action: str
     token: object
+    is_newest: bool = False
 
 
 class Toasts(QObject):
@@ -59,11 +60,17 @@ class Toasts(QObject):
 
         `action` is the button's text, as "Undo"; without one there is no button.
         """
-        self._waiting.append(_Saying(text, action, token))
-        if self._current is None:
-            self._next()
-        else:
-            self._timer.start(min(self._timer.remainingTime(), STAYS_WHILE_OTHERS_WAIT))
+        self._add(_Saying(text, action, token))
+
+    def say_newest(self, text: str, action: str = "", token: object = None) -> None:
+        """Say it in place of whatever this said before, which is the newest no more."""
+        others = [one for one in self._waiting if not one.is_newest]
+        self._waiting.clear()
+        self._waiting.extend(others)
+        if self._current is not None and self._current.is_newest:
+            self._give_focus_back()
+            self._current = None
+        self._add(_Saying(text, action, token, is_newest=True))
 
     def keep_free(self, foot: Callable[[], int]) -> None:
         """Leave the foot of the page free, as many pixels high as `foot` says when asked."""
@@ -71,8 +78,7 @@ class Toasts(QObject):
 
     def dismiss(self) -> None:
         """Take away what is being said, and go on with the next."""
-        if self._toast.action.hasFocus() and self._focus_before is not None:
-            self._focus_before.setFocus()
+        self._give_focus_back()
         self._current = None
         self._timer.stop()
         if self._waiting:
@@ -85,6 +91,17 @@ class Toasts(QObject):
         if event.type() == QEvent.Type.Resize and self._current is not None:
             self._toast.place()
         return super().eventFilter(watched, event)
+
+    def _add(self, saying: _Saying) -> None:
+        self._waiting.append(saying)
+        if self._current is None:
+            self._next()
+        else:
+            self._timer.start(min(self._timer.remainingTime(), STAYS_WHILE_OTHERS_WAIT))
+
+    def _give_focus_back(self) -> None:
+        if self._toast.action.hasFocus() and self._focus_before is not None:
+            self._focus_before.setFocus()
 
     def _next(self) -> None:
         self._current = self._waiting.popleft()

@@ -65,6 +65,29 @@ def test_toasts_wait_for_each_other(toasts: Toasts) -> None:
     assert [*said, toasts.text] == ["First.", "Second.", ""]
 
 
+def test_the_newest_takes_the_place_of_the_one_before(toasts: Toasts) -> None:
+    toasts.say_newest("Moved 12 cards.", "Undo", 12)
+    toasts.say_newest("Moved 13 cards.", "Undo", 13)
+    said = [toasts.text]
+    toasts.dismiss()
+    assert [*said, toasts.text] == ["Moved 13 cards.", ""]
+
+
+def test_the_newest_lets_others_have_their_time(toasts: Toasts) -> None:
+    toasts.say("Backed up.")
+    toasts.say_newest("Moved 12 cards.", "Undo", 12)
+    toasts.say_newest("Moved 13 cards.", "Undo", 13)
+    said = [toasts.text]
+    toasts.dismiss()
+    assert [*said, toasts.text] == ["Backed up.", "Moved 13 cards."]
+
+
+def test_words_alone_stand_in_the_middle(toasts: Toasts, qtbot: QtBot) -> None:
+    toasts.say("Backed up.")
+    words = toasts._toast._words.geometry()
+    assert words.left() == toasts._toast.width() - words.right() - 1
+
+
 def test_a_toast_stays_six_seconds_and_less_while_others_wait(toasts: Toasts) -> None:
     toasts.say("First.")
     alone = toasts._timer.remainingTime()
