@@ -124,7 +124,7 @@ def test_the_wheel_passes_a_number_by(theme: Theme, qtbot: QtBot) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        inverted=False,
+        False,  # noqa: FBT003 - Qt takes it by place only
     )
     QApplication.sendEvent(number._box, turned)
     assert number.value == 0
