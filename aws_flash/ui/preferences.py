@@ -13,16 +13,21 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FILE_NAME = "preferences.json"
+_LARGEST = 1_000_000
 
 
 class Preferences(NamedTuple):
-    """What is remembered. `geometry` is Qt's own form in hexadecimal, empty when never moved."""
+    """What is remembered.
+
+    `geometry` is Qt's own form in hexadecimal, empty when never moved; `sidebar_width` is for text
+    of 100 %.
+    """
 
     mode: str = "system"
     scale: float = 1.0
     reduced_motion: bool = False
     geometry: str = ""
-    sidebar_width: int = 288
+    sidebar_width: float = 288
     page: str = "today"
     scope: int | None = None
     expanded: tuple[int, ...] | None = None
@@ -79,7 +84,9 @@ def _is_text(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return False
+    return abs(value) < _LARGEST  # which NaN is not
 
 
 def _is_id(value: object) -> bool:

@@ -16,7 +16,9 @@ def test_what_is_kept_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert (kept.mode, kept.scale, list(kept.expanded or ())) == ("dark", 1.5, [1, 2**62])
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "\x00", '{"scale": "big", "mode": 3}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", "\x00", '{"scale": "big", "mode": 3}', '{"scale": NaN}']
+)
 def test_a_broken_file_counts_as_never_written(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
     assert PreferencesFile(tmp_path).kept == Preferences()
