@@ -15,7 +15,7 @@ _CHEVRON_BEFORE_NAME = 13
 _END = 10
 _NUMBER_GAP = 6
 _NAME_GAP = 5
-_LEAST_NAME = 64
+_LEAST_NAME = 84
 
 
 class RowPlaces(NamedTuple):
