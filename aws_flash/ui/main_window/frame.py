@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aws_flash.resources import resource
 from aws_flash.ui.main_window.desk import Desk
-from aws_flash.ui.topics.sidebar import Sidebar
+from aws_flash.ui.topics.sidebar import WIDTH, Sidebar
 from aws_flash.ui.widgets.toasts import Toasts
 
 DEFAULT_SIZE = (1200, 780)
 LEAST_SIZE = (800, 560)
+_MOST_OF_WINDOW = 0.36
 
 
 class Frame(QWidget):
-    """Holds the sidebar and a stack of pages.
+    """Holds the sidebar and a stack of pages; larger text makes the sidebar wider.
 
     `painted` fires once, after the first paint; `closed` when the user closes the window.
     """
@@ -30,6 +31,7 @@ class Frame(QWidget):
         self._desk = desk
         self._sidebar = sidebar
         self._was_painted = False
+        self._width_of_sidebar = float(desk.preferences.kept.sidebar_width)
         self.toasts = Toasts(desk.theme, self)
         self.setWindowTitle("aws-flash")
         self.setWindowIcon(QIcon(str(resource("icons", "aws-flash.svg"))))
@@ -41,10 +43,14 @@ class Frame(QWidget):
         self._splitter.addWidget(sidebar)
         self._splitter.addWidget(self._pages)
         self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._take_width)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-        self._recall()
+        desk.theme.changed.connect(self._fit_sidebar)
+        geometry = QByteArray.fromHex(desk.preferences.kept.geometry.encode())
+        if not self.restoreGeometry(geometry):
+            self.resize(*DEFAULT_SIZE)
 
     @property
     def page(self) -> QWidget | None:
@@ -61,6 +67,7 @@ class Frame(QWidget):
     def show_sidebar(self) -> None:
         """Show the sidebar, at the width it was left at."""
         self._sidebar.show()
+        self._fit_sidebar()
 
     def hide_sidebar(self) -> None:
         """Give the whole window to the page."""
@@ -86,19 +93,27 @@ class Frame(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sidebar its share."""
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place, and say goodbye."""
         geometry = self.saveGeometry().toHex().toStdString()
-        self._desk.preferences.keep(geometry=geometry)
-        if not self._sidebar.isHidden():
-            self._desk.preferences.keep(sidebar_width=self._splitter.sizes()[0])
+        self._desk.preferences.keep(geometry=geometry, sidebar_width=self._width_of_sidebar)
         super().closeEvent(event)
         self.closed.emit()
 
-    def _recall(self) -> None:
-        kept = self._desk.preferences.kept
-        geometry = QByteArray.fromHex(kept.geometry.encode())
-        if not self.restoreGeometry(geometry):
-            self.resize(*DEFAULT_SIZE)
-        width = round(kept.sidebar_width)
+    def _take_width(self, width: int) -> None:
+        """The user moved the line beside the sidebar; what counts is its width at 100 % text."""
+        self._width_of_sidebar = width / self._growth()
+
+    def _fit_sidebar(self) -> None:
+        """Let the sidebar grow with the text as far as the window has room for it."""
+        base = self._width_of_sidebar
+        width = round(min(base * self._growth(), max(base, self.width() * _MOST_OF_WINDOW)))
         self._splitter.setSizes([width, max(self.width() - width, 1)])
+
+    def _growth(self) -> float:
+        return self._sidebar.sizeHint().width() / WIDTH

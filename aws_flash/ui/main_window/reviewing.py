@@ -93,4 +93,4 @@ class Reviewing(QObject):
         self._desk.changed.emit(done, self)
 
     def _say(self, text: str, undoable: bool) -> None:  # noqa: FBT001 - a slot
-        self._frame.toasts.say(text, self.tr("Undo") if undoable else "", self)
+        self._frame.toasts.say_newest(text, self.tr("Undo") if undoable else "", self)

@@ -35,6 +35,7 @@ class SettingsFlow(QObject):
         self.page.show_reduced_motion(desk.preferences.kept.reduced_motion)
         desk.changed.connect(self._follow)
         data.backed_up.connect(self.refresh)
+        data.replaced.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the settings and the newest backup again."""

@@ -48,17 +48,17 @@ class UndoFlow(QObject):
     def _tell(self, done: Done[object], sender: object) -> None:
         self._newest = done.step
         if sender not in (self, self._reviewing) and done.step is not None:
-            self._toasts.say(step_text(done.step), tr("Undo"), done.step)
+            self._toasts.say_newest(step_text(done.step), tr("Undo"), done.step)
 
     def _act(self, step: object) -> None:
         """Undo from a toast, if nothing newer was done since it was said."""
         if step in (self._newest, self._reviewing):
             self.undo()
         else:
-            self._toasts.say(tr("Something newer was done. Ctrl+Z takes back step by step."))
+            self._toasts.say_newest(tr("Something newer was done. Ctrl+Z takes back step by step."))
 
     def _undone(self, done: Done[Step | None]) -> None:
-        self._toasts.say(undone_text(done.value) if done.value else tr("Nothing to undo"))
+        self._toasts.say_newest(undone_text(done.value) if done.value else tr("Nothing to undo"))
 
     def _redone(self, done: Done[Step | None]) -> None:
-        self._toasts.say(redone_text(done.value) if done.value else tr("Nothing to redo"))
+        self._toasts.say_newest(redone_text(done.value) if done.value else tr("Nothing to redo"))

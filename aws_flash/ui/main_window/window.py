@@ -79,7 +79,9 @@ class Window(QObject):
         self._sidebar.show_page("today")
 
     def show_settings(self) -> None:
-        """Bring the settings to the front; the page is built the first time."""
+        """Bring the settings to the front, out of a review too; built the first time."""
+        if self._reviewing.is_open:
+            self._reviewing.leave()
         if self._settings is None:
             from aws_flash.ui.main_window.settings_flow import SettingsFlow
 
