@@ -27,7 +27,6 @@ from aws_flash.domain.views import (
 from aws_flash.storage.tables import Tables
 
 FARTHEST = 365
-LONGEST_STREAK = 3660
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +128,8 @@ def _streak(
     length = statistics.streak(answers.keys(), today)
     if length < len(answers) or length < statistics.WEEKS:
         return length
-    longer = tables.reviews.answers_by_day(today - LONGEST_STREAK, today, topic_ids)
-    return statistics.streak(longer.keys(), today)
+    last = today if today in answers else today - 1
+    return length + tables.reviews.days_in_row(last - length, topic_ids)
 
 
 def _weakest(

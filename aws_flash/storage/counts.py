@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from aws_flash.domain.card import BOXES
 from aws_flash.domain.queue import Candidate
@@ -43,7 +43,7 @@ class Counts:
                 cards.c.topic_id,
                 cards.c.box,
                 func.count(),
-                func.sum(case((shown, 1), else_=0)),
+                func.count().filter(shown),
             )
             .where(~cards.c.aside)
             .group_by(cards.c.topic_id, cards.c.box)

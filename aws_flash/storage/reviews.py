@@ -9,7 +9,7 @@ from functools import cache
 from operator import add, sub
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Row, delete, exists, func, literal, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.domain.card import Standing
@@ -113,6 +113,18 @@ class Reviews(Keeper[int, Review]):
             statement = statement.where(among(day_sums.c.topic_id, topic_ids))
         rows = self._connection.execute(statement.group_by(day_sums.c.day))
         return {day: answers for day, answers in rows}  # noqa: C416  # typed as pairs only here
+
+    def days_in_row(self, last: int, topic_ids: Collection[int] | None = None) -> int:
+        """Return how many days in a row have an answer, counted back from `last`.
+
+        Goes from day to day, so that it costs as much as the row is long, not as the history is.
+        """
+        row = select(literal(last).label("day")).cte("row", recursive=True)
+        answered = (day_sums.c.day == row.c.day) & (day_sums.c.answers > 0)
+        if topic_ids is not None:
+            answered &= among(day_sums.c.topic_id, topic_ids)
+        row = row.union_all(select(row.c.day - 1).where(exists().where(answered)))
+        return (self._connection.scalar(select(func.count()).select_from(row)) or 1) - 1
 
     def sums_by_topic(self, first: int, last: int) -> list[DaySum]:
         """Return one sum a topic over all days from `first` to `last`, dated `last`."""
