@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 
 from aws_flash.domain.card import BOXES
 from aws_flash.domain.queue import Candidate
 from aws_flash.storage.keeper import among
 from aws_flash.storage.schema import cards
+
+_Columns: TypeAlias = tuple[int, int, int, int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +124,38 @@ class Counts:
         """Return never-seen cards topic by topic in the order given, then by place in the topic."""
         found: list[Candidate] = []
         for topic_id in topic_ids:
-            if len(found) >= limit:
+            room = limit - len(found)
+            if room <= 0:
                 break
-            fresh = and_(cards.c.topic_id == topic_id, cards.c.box == 0, _shown(today))
-            order = (cards.c.position, cards.c.id)
-            found.extend(self._candidates(fresh, order, limit - len(found)))
-        return [
-            Candidate(one.card_id, one.note_id, one.topic_id, one.box, one.due, place)
-            for place, one in enumerate(found)
-        ]
+            given = {"topic": topic_id, "today": today, "room": room}
+            rows = self._connection.execute(_fresh_of_topic(), given)
+            found.extend(Candidate(*row, place) for place, row in enumerate(rows, len(found)))
+        return found
 
     def _candidates(
         self, condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], limit: int
     ) -> list[Candidate]:
-        rows = self._connection.execute(
-            select(cards.c.id, cards.c.note_id, cards.c.topic_id, cards.c.box, cards.c.due)
-            .where(condition)
-            .order_by(*order)
-            .limit(limit)
-        )
+        chosen = _candidate().where(condition).order_by(*order).limit(limit)
+        rows = self._connection.execute(chosen)
         return [Candidate(*row, place) for place, row in enumerate(rows)]
 
 
-def _shown(today: int) -> ColumnElement[bool]:
+@cache
+def _fresh_of_topic() -> Select[*_Columns]:
+    """Return the statement made once: it runs for topic after topic until there are enough."""
+    fresh = and_(
+        cards.c.topic_id == bindparam("topic"),
+        cards.c.box == 0,
+        _shown(bindparam("today", type_=Integer)),
+    )
+    ordered = _candidate().where(fresh).order_by(cards.c.position, cards.c.id)
+    return ordered.limit(bindparam("room"))
+
+
+def _candidate() -> Select[*_Columns]:
+    return select(cards.c.id, cards.c.note_id, cards.c.topic_id, cards.c.box, cards.c.due)
+
+
+def _shown(today: int | BindParameter[int]) -> ColumnElement[bool]:
     skipped = cards.c.skipped_until
     return and_(~cards.c.suspended, ~cards.c.aside, or_(skipped.is_(None), skipped <= today))
