@@ -11,6 +11,7 @@ from aws_flash.domain.queue import Choice, Limits, choose, choose_ahead
 from aws_flash.domain.session import SessionKind
 from aws_flash.domain.settings import Settings
 from aws_flash.domain.topic import branch
+from aws_flash.domain.welcome import minutes_today
 from aws_flash.storage.tables import Tables
 
 LEAST_SECONDS = 60
@@ -29,15 +30,28 @@ class Day:
     new_left: int
 
     @property
+    def minutes(self) -> int:
+        """Minutes of this day: those of the offer taken while it lasts, else the setting."""
+        return minutes_today(self.settings)
+
+    @property
+    def seconds_left(self) -> float:
+        """What is left of the day's minutes, in seconds."""
+        return self.minutes * 60 - self.spent
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the day's minutes are used up."""
+        return self.seconds_left < LEAST_SECONDS
+
+    @property
     def seconds(self) -> float:
         """Seconds of a session that starts now.
 
-        What is left of the day's minutes; once they are used up, a session that the user asks for
-        all the same has the full minutes again.
+        Once the day's minutes are used up, a session that the user asks for all the same has the
+        full minutes again.
         """
-        minutes = self.settings.catch_up_minutes or self.settings.minutes_a_day
-        left = minutes * 60 - self.spent
-        return left if left >= LEAST_SECONDS else minutes * 60
+        return self.minutes * 60 if self.is_spent else self.seconds_left
 
 
 def day_so_far(tables: Tables, today: int) -> Day:

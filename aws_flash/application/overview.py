@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from aws_flash.application.branches import BranchCount, count_branches, tree_rows
@@ -79,7 +79,7 @@ class Overviews:
 
 
 def _today_view(tables: Tables, day: Day, scope: _Scope, names: dict[int, str]) -> TodayView:
-    choice = choose_due(tables, day, scope.topic_ids, everything=scope.topic is None)
+    choice = _offered(tables, day, scope)
     answers = _answers(tables, day.today, scope.filter)
     tomorrow = _due_tomorrow(tables, day.today, scope, choice)
     return TodayView(
@@ -87,7 +87,7 @@ def _today_view(tables: Tables, day: Day, scope: _Scope, names: dict[int, str]) 
         topic_name="" if scope.topic is None else scope.topic.name,
         due=choice.due,
         new=choice.new,
-        minutes=minutes(choice.due, choice.new, day.pace),
+        minutes=minutes(choice.due, choice.new, day.pace) if choice.cards else day.minutes,
         left_out=_left_out(scope.count, choice),
         answered=answers.get(day.today, 0),
         all_cards=sum(scope.count.boxes),
@@ -102,6 +102,12 @@ def _today_view(tables: Tables, day: Day, scope: _Scope, names: dict[int, str]) 
         can_study_ahead=bool(choose_early(tables, day, scope.filter).cards),
         day=date_of(day.today),
     )
+
+
+def _offered(tables: Tables, day: Day, scope: _Scope) -> Choice:
+    """The session that Today offers: none once the day's minutes are used up."""
+    choice = choose_due(tables, day, scope.topic_ids, everything=scope.topic is None)
+    return replace(choice, cards=(), due=0, new=0) if day.is_spent else choice
 
 
 def _boxes(count: BranchCount, day: Day) -> tuple[BoxView, ...]:

@@ -31,7 +31,6 @@ class Services:
     """
 
     collection: Collection
-    loaded: Done[Loaded]
     operations: Operations
     overviews: Overviews
     study: Study
@@ -39,6 +38,7 @@ class Services:
     authoring: Authoring
     options: Options
     decks: Decks
+    loaded: Done[Loaded] | None = None
 
 
 @dataclass(frozen=True, slots=True)

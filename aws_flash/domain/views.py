@@ -56,10 +56,11 @@ class WeakTopic(NamedTuple):
 class TodayView(NamedTuple):
     """Today, for all topics or for the branch of one.
 
-    `due` and `new` make up the session that starts next, about `minutes` long; `left_out` due cards
-    have no room in the day's minutes. `heat` holds the answers of 16 weeks of 7 days from Monday,
-    the last week being this one; None stands for days to come. `tomorrow` counts cards due then.
-    `catch_up` is the offer taken after missed days, while it holds.
+    `due` and `new` make up the session that starts next, about `minutes` long; `left_out` due
+    cards have no room in the day's minutes. Once these are used up, the next session is empty
+    and `minutes` are those that could be added. `heat` holds the answers of 16 weeks of 7 days
+    from Monday, the last week being this one; None stands for days to come. `tomorrow` counts
+    cards due then. `catch_up` is the offer taken after missed days, while it holds.
     """
 
     topic_id: int | None

@@ -68,6 +68,7 @@ def _all() -> tuple[Action, ...]:
         Action("about", "About aws-flash", "info", (), everywhere),
         Action("quit", "Quit", "x", ("Ctrl+Q",), everywhere),
         Action("study topic", "Study this topic", "play", ("Return",), topics),
+        Action("scope topic", "Show on Today", "sun", ("Ctrl+Space",), topics),
         Action("rename topic", "Rename", "pencil", ("F2",), topics),
         Action("delete topic", "Move to trash", "trash-2", ("Del",), topics),
         Action("topic up", "Move up", "", ("Alt+Up",), topics),

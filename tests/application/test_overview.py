@@ -94,6 +94,19 @@ def test_after_missed_days_there_are_offers_with_dates(world: World) -> None:
     assert today(world, topic_id=2).welcome is None
 
 
+def test_when_the_minutes_are_used_up_the_rest_waits_and_more_can_be_asked_for(
+    world: World,
+) -> None:
+    study(world, *[Rating.MISSED] * 4, topic_id=2)
+    world.watch.pass_by(days=1)
+    world.options.change(Settings(minutes_a_day=1))
+    turn = world.study.begin()
+    world.study.answer(turn, Rating.MISSED, 60_000)
+    view = today(world)
+    assert (view.due, view.new, view.left_out, view.minutes) == (0, 0, 3, 1)
+    assert world.study.begin().session.total > 0
+
+
 def test_the_catch_up_line_says_by_when(world: World) -> None:
     study(world, Rating.KNEW, Rating.KNEW)
     world.watch.pass_by(days=20)

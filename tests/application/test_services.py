@@ -37,7 +37,9 @@ def test_a_new_profile_has_the_deck_and_cards_to_begin_with(tmp_path: Path, deck
     access = access_to(tmp_path / "profile", deck, Watch())
     today = access.services().overviews.look().today
     assert (today.new, today.minutes) == (10, 4)
-    assert access.services().loaded.value.problems == ()
+    loaded = access.services().loaded
+    assert loaded is not None
+    assert loaded.value.problems == ()
     access.close()
 
 
@@ -103,6 +105,7 @@ def test_a_new_edition_is_backed_up_before_taken_in_and_undone_in_one_step(
 
     later = access_to(tmp_path / "profile", deck, watch)
     loaded = later.services().loaded
+    assert loaded is not None
     assert [change.guid for change in loaded.value.update.updated] == [guid]
     assert loaded.step is not None
     assert [backup.reason for backup in later.maintenance.backups()] == [Reason.BULK]

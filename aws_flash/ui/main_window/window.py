@@ -107,7 +107,7 @@ class Window(QObject):
         was_in_trouble = self.trouble.opened()
         if was_in_trouble:
             self.show_today()
-        if services.loaded.step is not None:
+        if services.loaded is not None and services.loaded.step is not None:
             self._desk.changed.emit(services.loaded, self)
         self._overviews.resume()
         self._caretaker.look_after()

@@ -46,7 +46,7 @@ class TopicTree(ScopeTree):
         """The keys of the deeds, Space, and what Qt's trees know."""
         if self.state() is ScopeTree.State.EditingState:
             super().keyPressEvent(event)  # a key that the open field did not take
-        elif event.key() == Qt.Key.Key_Space:
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
             if not event.isAutoRepeat():
                 self.start_requested.emit(self.scope)
         elif not self._do_by_key(event):
@@ -90,7 +90,9 @@ class TopicTree(ScopeTree):
         return (
             (
                 deed_of("study topic", lambda: self.start_requested.emit(topic_id)),
-                Deed(scope_text, "sun", (), lambda: self.toggle_scope(topic_id)),
+                deed_of("scope topic", lambda: self.toggle_scope(topic_id))._replace(
+                    text=scope_text
+                ),
             ),
             (
                 Deed(inside, "folder-plus", (), lambda: self.add_requested.emit(topic_id)),

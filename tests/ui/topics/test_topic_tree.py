@@ -174,7 +174,7 @@ def menu_of(tree: TopicTree, topic_id: int) -> dict[str, bool]:
 def test_the_menu_offers_what_the_keys_do(tree: TopicTree) -> None:
     assert menu_of(tree, AWS) == {
         "Study this topic\tEnter": True,
-        "Show on Today": True,
+        "Show on Today\tCtrl+Space": True,
         "New topic inside": True,
         "Rename\tF2": True,
         "Move up\tAlt+Up": False,
@@ -208,7 +208,16 @@ def test_menu_entries_ask(
 
 def test_the_menu_leads_back_to_all_topics(tree: TopicTree) -> None:
     tree.set_scope(NETWORK)
-    assert "Show all topics on Today" in menu_of(tree, NETWORK)
+    assert "Show all topics on Today\tCtrl+Space" in menu_of(tree, NETWORK)
+
+
+def test_ctrl_space_makes_today_about_the_row_of_the_keyboard(
+    tree: TopicTree, qtbot: QtBot
+) -> None:
+    stand_on(tree, NETWORK)
+    with qtbot.waitSignal(tree.scope_changed) as heard:
+        qtbot.keyClick(tree, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args == [NETWORK]
 
 
 def test_a_chevron_opens_and_folds_without_a_scope(tree: TopicTree, qtbot: QtBot) -> None:
