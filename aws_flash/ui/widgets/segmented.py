@@ -20,12 +20,17 @@ _GAP = 6
 
 
 class _Segment(QRadioButton):
-    """One choice, drawn as a pill; as a radio button it knows the arrow keys."""
+    """One choice, drawn as a pill; as a radio button it knows the arrow keys.
+
+    Tab comes to the one that is taken, from which they choose.
+    """
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.toggled.connect(self._follow)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -51,6 +56,11 @@ class _Segment(QRadioButton):
         painter.setPen(theme.color("accent" if self.isChecked() else "ink"))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self.text())
 
+    def _follow(self, taken: bool) -> None:  # noqa: FBT001 - a slot
+        focus = Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(focus)
+        self.update()
+
 
 class Segmented(QWidget):
     """The choices by their keys; `chosen` fires when the user takes another one."""
@@ -69,7 +79,6 @@ class Segmented(QWidget):
             segment = _Segment(theme, text, self)
             segment.setAccessibleName(f"{name}: {text}")
             segment.clicked.connect(self._announce)
-            segment.toggled.connect(segment.update)
             self._segments[key] = segment
             layout.addWidget(segment)
         next(iter(self._segments.values())).setChecked(True)

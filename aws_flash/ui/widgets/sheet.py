@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import PANEL_RADIUS
@@ -20,6 +27,14 @@ from aws_flash.ui.widgets.spread_row import SpreadRow
 
 _PADDING = 24
 _MARGIN = 24
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 def sheet_rect(
@@ -136,9 +151,11 @@ class Sheet(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; every other key ends here."""
+        """Esc closes, some keys scroll; every other key ends here."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
+        elif event.key() in _SCROLLS:
+            self._scroll.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -165,7 +182,7 @@ class Sheet(QWidget):
         self._buttons.setContentsMargins(_PADDING, 16, _PADDING, 16)
         self.column.setContentsMargins(_PADDING, 4, _PADDING, _PADDING)
         self.column.setSpacing(16)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(self._content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
@@ -75,6 +75,13 @@ class TextButton(PaintedButton):
         label = text_height(self._font(), self.text(), width - self._around())
         tallest = max(label, self._icon_size(), self._key_size().height())
         return tallest + 2 * self._theme.px(self._look.padding[1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down are left to what scrolls; Qt would go to the next control, as Tab does."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, icon, label, key, and the ring where the focus is."""

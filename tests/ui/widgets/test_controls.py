@@ -50,6 +50,17 @@ def test_the_arrow_keys_choose(theme: Theme, qtbot: QtBot) -> None:
     assert choices.value == "365"
 
 
+def test_tab_comes_to_the_choice_that_is_taken(theme: Theme, qtbot: QtBot) -> None:
+    choices = Segmented(theme, "Range", RANGES)
+    choices.set_value("all")
+    shown(qtbot, choices)
+    qtbot.keyClick(choices, Qt.Key.Key_Tab)
+    assert choices._segments["all"].hasFocus()
+    qtbot.keyClick(choices._segments["all"], Qt.Key.Key_Left)
+    assert choices.value == "365"
+    assert choices._segments["365"].hasFocus()
+
+
 def test_setting_a_choice_is_not_announced(theme: Theme, qtbot: QtBot) -> None:
     choices = Segmented(theme, "Range", RANGES)
     qtbot.addWidget(choices)

@@ -142,3 +142,17 @@ def test_a_long_sheet_scrolls_and_keeps_its_buttons(
     corner = save.mapTo(window, save.rect().bottomRight())
     assert window.rect().contains(corner)
     assert save.width() >= save.minimumSizeHint().width()
+
+
+def test_keys_scroll_a_long_sheet(theme: Theme, sheet: Sheet, qtbot: QtBot) -> None:
+    for _ in range(40):
+        sheet.column.addWidget(WrappedLabel(theme, "What was known, and since when it changed."))
+    sheet.open(the_save_button(sheet))
+    bar = sheet._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(focused(), key)
+        seen.append(bar.value())
+    assert 0 < seen[0] < seen[1] < seen[2] == bar.maximum()
+    assert seen[3] == 0
