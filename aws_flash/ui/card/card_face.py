@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.face import Face, option_order
 from aws_flash.domain.provenance import Provenance
-from aws_flash.ui.card.announce import announce
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.choice_view import ChoiceView
@@ -25,6 +24,7 @@ from aws_flash.ui.card.typed_view import TypedView
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.announce import announce
 
 _ABOVE_PICTURE = 20
 _ABOVE_LINE = 29
@@ -87,11 +87,11 @@ class CardFace(Sheet):
         self._answer.set_role(answer_role(face.answer.html))
         self._sound.show_sounds(face.question.sounds)
         self._provenance = provenance
+        self._focus_question()  # before parts are hidden, lest the focus wander through the others
         for part in (self._divider, self._answer, self._explanation, self._source):
             part.hide()
         self.scroll_to_top()
         self.place_card(keep_top=False)
-        self._focus_question()
         announce(self, self.spoken_question())
 
     def reveal(self) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.ui.theme.measures import CARD_RADIUS
 from aws_flash.ui.theme.theme import Theme
-from aws_flash.ui.widgets.shapes import SHADOW_REACH, paint_box, paint_shadow
+from aws_flash.ui.widgets.shapes import SHADOW_DROP, SHADOW_REACH, paint_box, paint_shadow
 
-_CORNER = SHADOW_REACH + 2 * CARD_RADIUS  # as far as roundness and shadow reach from the edge
+_CORNER = SHADOW_REACH + SHADOW_DROP + CARD_RADIUS  # as far as it is round, from the edge
 _MIDDLE = 8
 
 
@@ -24,22 +24,24 @@ class CardPanel(QWidget):
         theme.changed.connect(self._forget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Four corners, four edges, and the middle."""
+        """The middle, and around it four corners and four edges."""
         painter = QPainter(self)
-        reach, asked = SHADOW_REACH + CARD_RADIUS, event.rect()
-        if self.rect().adjusted(reach, reach, -reach, -reach).contains(asked):
-            painter.fillRect(asked, self._theme.color("surface"))
-            return
+        middle = self.rect().adjusted(_CORNER, _CORNER, -_CORNER, -_CORNER)
+        painter.fillRect(event.rect() & middle, self._theme.color("surface"))
+        if not middle.contains(event.rect()):
+            self._paint_around(painter, middle, event.rect())
+
+    def _paint_around(self, painter: QPainter, middle: QRect, asked: QRect) -> None:
         ratio = self.devicePixelRatioF()
         if self._drawn.isNull() or self._drawn.devicePixelRatio() != ratio:
             self._drawn = self._draw(ratio)
         for left, wide, from_left, from_wide in _thirds(self.width()):
             for top, high, from_top, from_high in _thirds(self.height()):
-                target = QRectF(left, top, wide, high)
-                source = QRectF(from_left, from_top, from_wide, from_high)
-                if target.intersects(QRectF(asked)):
+                target = QRect(left, top, wide, high)
+                if target != middle and target.intersects(asked):
+                    source = QRectF(from_left, from_top, from_wide, from_high)
                     scaled = QRectF(source.topLeft() * ratio, source.size() * ratio)
-                    painter.drawPixmap(target, self._drawn, scaled)
+                    painter.drawPixmap(QRectF(target), self._drawn, scaled)
 
     def _draw(self, ratio: float) -> QPixmap:
         """The smallest panel that has all four corners."""

@@ -63,9 +63,15 @@ class AnswerBar(QWidget):
     def show_question(self, asked: Asked, *, takes_input: bool) -> None:
         """Offer to show the answer, or to submit one; show the card's box."""
         self._steps.set_box(asked.card.standing.box)
-        self._say_outcomes(asked)
         row = self._choosing if asked.face.options else self._typing
         self._rows.show_row(row if takes_input else self._plain)
+
+    def prepare_ratings(self, asked: Asked) -> None:
+        """Give the hidden row its texts and its height, before the answer shows.
+
+        Apart from `show_question`, since the question is painted sooner without it.
+        """
+        self._say_outcomes(asked)
 
     def show_ratings(self, asked: Asked, suggested: Rating | None, *, knew: str = "") -> None:
         """Offer both ratings, each with what it would do.
@@ -77,7 +83,6 @@ class AnswerBar(QWidget):
         self._rows.show_row(self._rating)
 
     def _say_outcomes(self, asked: Asked, knew: str = "") -> None:
-        """Already with the question, so that the row has its height before the answer shows."""
         self._missed.show_outcome(asked.if_missed, asked.today)
         self._knew.show_outcome(asked.if_knew, asked.today, title=knew)
         self._rows.measure(self._rating)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -189,6 +189,11 @@ class AskingView(QWidget):
     def _note_painted(self) -> None:
         if self._asked is not None and not self.is_revealed:
             self.question_shown.emit()
+            QTimer.singleShot(0, self, self._prepare_ratings)
+
+    def _prepare_ratings(self) -> None:
+        if self._asked is not None and not self.is_revealed:
+            self._answers.prepare_ratings(self._asked)
 
     def _connect(self) -> None:
         self._gate.opened.connect(self._note_painted)

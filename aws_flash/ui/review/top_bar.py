@@ -68,6 +68,8 @@ class TopBar(QWidget):
 
     def show_flag(self, *, flagged: bool) -> None:
         """Show whether the card is flagged: by colour, by ground, and in words."""
+        if flagged == self._flag.isChecked():
+            return
         action = ACTIONS["flag"]
         name = tr("Flagged: take the flag away") if flagged else action.label
         self._flag.set_icon(action.icon, "accent" if flagged else "muted")
