@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -14,6 +14,14 @@ from aws_flash.ui.widgets.toasts import Toasts
 DEFAULT_SIZE = (1200, 780)
 LEAST_SIZE = (800, 560)
 _MOST_OF_WINDOW = 0.36
+
+
+class _Pages(QStackedWidget):
+    """As narrow as the page on show allows, whatever those behind it need."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        page = self.currentWidget()
+        return QSize(0, 0) if page is None else page.minimumSizeHint()
 
 
 class Frame(QWidget):
@@ -36,7 +44,7 @@ class Frame(QWidget):
         self.setWindowTitle("aws-flash")
         self.setWindowIcon(QIcon(str(resource("icons", "aws-flash.svg"))))
         self.setMinimumSize(*LEAST_SIZE)
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
