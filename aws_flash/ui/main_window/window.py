@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ from aws_flash.ui.topics.sidebar import Sidebar
 from aws_flash.ui.widgets.buttons import ConfirmButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenuBar
+
     from aws_flash.application.services import Services
     from aws_flash.ui.main_window.settings_flow import SettingsFlow
     from aws_flash.ui.widgets.sheet import Sheet
@@ -57,6 +60,7 @@ class Window(QObject):
         self.trouble = TroubleFlow(desk, self.frame, self._data, report_of)
         self._caretaker = Caretaker(desk, self.frame, self.trouble)
         self._actions = self._make_actions()
+        self._menu_bar = self._native_menu() if sys.platform == "darwin" else None
         self._connect()
         self._recall()
 
@@ -112,6 +116,11 @@ class Window(QObject):
         self._overviews.resume()
         self._caretaker.look_after()
 
+    def _native_menu(self) -> QMenuBar:
+        from aws_flash.ui.main_window.native_menu import native_menu
+
+        return native_menu(self._actions)
+
     def _make_actions(self) -> dict[str, QAction]:
         deeds = {
             "today": self._go_home,
@@ -140,7 +149,8 @@ class Window(QObject):
         tree.start_requested.connect(self._reviewing.begin)
         tree.add_requested.connect(self._writing.new_topic_under)
         self._sidebar.page_requested.connect(self._go)
-        self._sidebar.set_menu(self._menu)
+        if self._menu_bar is None:
+            self._sidebar.set_menu(self._menu)
         self._reviewing.began.connect(self._overviews.pause)
         self._reviewing.ended.connect(self._come_home)
         self._reviewing.keys_wanted.connect(self._show_keys)
