@@ -65,10 +65,14 @@ class Frame(QWidget):
         """The page on show, None before the first."""
         return self._pages.currentWidget()
 
-    def show_page(self, page: QWidget) -> None:
-        """Bring a page to the front; the focus goes to it."""
+    def add_page(self, page: QWidget) -> None:
+        """Take in a page without showing it: from now on it can say where its focus belongs."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front; the focus goes to it."""
+        self.add_page(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 

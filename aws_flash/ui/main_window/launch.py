@@ -40,27 +40,53 @@ def show_window(backing: Backing) -> int:
     preferences = PreferencesFile(backing.folder)
     theme = _theme(preferences.kept)
     theme.apply(app)
-    tasks = Tasks()
-    desk = Desk(theme, tasks, preferences, _once(backing.access), backing.clock)
-    window = Window(desk, backing.folder, backing.report_of)
-    sys.excepthook = _hook(window, backing)
-    window.closed.connect(app.quit)
-    window.frame.painted.connect(lambda: _go_on(window, backing.folder))
-    window.frame.show()
+    opened = OpenedWindow(backing, theme, preferences)
+    sys.excepthook = opened.crash_hook
+    opened.window.closed.connect(app.quit)
     code = app.exec()
-    window.finish()
-    tasks.run(lambda: desk.access().close())
-    tasks.finish()
+    opened.finish()
     return code
 
 
-def _go_on(window: Window, folder: Path) -> None:
-    """Do after the first paint what it need not wait for."""
-    from aws_flash.ui.main_window.single_instance import InstanceServer
+class OpenedWindow:
+    """A window on screen, with its worker; whatever comes after the first paint follows by itself.
 
-    window.start()
-    server = InstanceServer(folder, window)
-    server.raise_requested.connect(window.frame.come_to_front)
+    `finish` is called once it is closed.
+    """
+
+    def __init__(self, backing: Backing, theme: Theme, preferences: PreferencesFile) -> None:
+        """Show the window in a look that the application wears already."""
+        self._backing = backing
+        self._tasks = Tasks()
+        access = self._access = _once(backing.access)
+        desk = Desk(theme, self._tasks, preferences, access, backing.clock)
+        self.window = Window(desk, backing.folder, backing.report_of)
+        self.window.frame.painted.connect(self._go_on)
+        self.window.frame.show()
+
+    def crash_hook(
+        self, kind: type[BaseException], bug: BaseException, _traceback: TracebackType | None
+    ) -> None:
+        """Log a bug and show a report; the session goes on."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.frame.close()
+            return
+        report = self._backing.report_of(bug)
+        QTimer.singleShot(0, self.window, lambda: self.window.trouble.show_bug(report))
+
+    def finish(self) -> None:
+        """Do what is still waiting, and close the collection."""
+        self.window.finish()
+        self._tasks.run(lambda: self._access().close())
+        self._tasks.finish()
+
+    def _go_on(self) -> None:
+        """Do after the first paint what it need not wait for."""
+        from aws_flash.ui.main_window.single_instance import InstanceServer
+
+        self.window.start()
+        server = InstanceServer(self._backing.folder, self.window)
+        server.raise_requested.connect(self.window.frame.come_to_front)
 
 
 def _theme(kept: Preferences) -> Theme:
@@ -84,20 +110,3 @@ def _once(make: Callable[[], ProfileAccess]) -> Callable[[], ProfileAccess]:
         return made[0]
 
     return access
-
-
-def _hook(
-    window: Window, backing: Backing
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return the crash hook: the bug is logged, a report shown, and the session goes on."""
-
-    def hook(
-        kind: type[BaseException], bug: BaseException, _traceback: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            window.frame.close()
-            return
-        report = backing.report_of(bug)
-        QTimer.singleShot(0, window, lambda: window.trouble.show_bug(report))
-
-    return hook

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
 
 if TYPE_CHECKING:
+    from aws_flash.application.services import Services
     from aws_flash.domain.changes import Done
     from aws_flash.ui.review.flow import ReviewFlow
     from aws_flash.ui.review.page import ReviewPage
 
+AT_REST = 400
+"""Milliseconds after which the window has painted what it was given, and waits for the user."""
+
 
 class Reviewing(QObject):
-    """Builds the review page when the first session begins: the first window does without it."""
+    """Builds the review page for the first session, or before: the first window does without it."""
 
     began = Signal()
     ended = Signal()
@@ -30,6 +35,10 @@ class Reviewing(QObject):
         self._frame = frame
         self._flow: ReviewFlow | None = None
         self._page: ReviewPage | None = None
+
+    def prepare(self) -> None:
+        """Build the page as soon as nothing else is to be done, so that no card waits for it."""
+        QTimer.singleShot(AT_REST, self, self._rehearse)
 
     @property
     def is_open(self) -> bool:
@@ -56,6 +65,11 @@ class Reviewing(QObject):
         """Do it again, the session following."""
         self._built().redo()
 
+    def _rehearse(self) -> None:
+        """The worker loads first, so that the window can follow keys meanwhile."""
+        if self._flow is None:
+            self._desk.read(_load, lambda _: self._built())
+
     def _built(self) -> ReviewFlow:
         if self._flow is not None:
             return self._flow
@@ -66,6 +80,7 @@ class Reviewing(QObject):
         desk = self._desk
         pictures = Pictures(lambda name: desk.access().media_path(name))
         self._page = ReviewPage(desk.theme, desk.icons, pictures)
+        self._frame.add_page(self._page)
         flow = ReviewFlow(self._page, desk.tasks, desk.services)
         flow.began.connect(self._show)
         flow.left.connect(self._leave)
@@ -94,3 +109,9 @@ class Reviewing(QObject):
 
     def _say(self, text: str, undoable: bool) -> None:  # noqa: FBT001 - a slot
         self._frame.toasts.say_newest(text, self.tr("Undo") if undoable else "", self)
+
+
+def _load(services: Services) -> None:
+    """Load the modules of the page, and by choosing a first card all that makes cards."""
+    import_module("aws_flash.ui.review.flow")
+    services.study.begin()

@@ -115,6 +115,7 @@ class Window(QObject):
             self._desk.changed.emit(services.loaded, self)
         self._overviews.resume()
         self._caretaker.look_after()
+        self._reviewing.prepare()
 
     def _native_menu(self) -> QMenuBar:
         from aws_flash.ui.main_window.native_menu import native_menu

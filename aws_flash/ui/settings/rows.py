@@ -21,8 +21,8 @@ class SettingRow(SpreadRow):
         column.setSpacing(2)
         column.addWidget(WrappedLabel(theme, name, FontRole.TEXT))
         self._explanation = WrappedLabel(theme, explanation, FontRole.CAPTION, "muted")
-        self._explanation.setVisible(bool(explanation))
         column.addWidget(self._explanation)
+        self._explanation.setVisible(bool(explanation))  # inside by now: else it opens as a window
         super().__init__(words, control, gap=16)
         self.row.setContentsMargins(0, 2, 0, 2)
 

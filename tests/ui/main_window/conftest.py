@@ -1,0 +1,66 @@
+"""A dressed application, a profile that has seen its first start, and a user at the program."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aws_flash.ui.theme.theme import Mode, Theme
+from tests.ui.main_window.program import Program, Wall, settled
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    look, font = qapp.palette(), qapp.font()
+    theme = Theme(mode=Mode.LIGHT, reduced_motion=True)
+    theme.apply(qapp)
+    yield theme
+    theme.set_mode(Mode.SYSTEM)
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(look)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+@pytest.fixture(scope="session")
+def _settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return settled(tmp_path_factory.mktemp("settled") / "profile")
+
+
+@pytest.fixture
+def profile(_settled: Path, tmp_path: Path) -> Path:
+    """A profile of its own, with the built-in deck and nothing answered yet."""
+    return Path(shutil.copytree(_settled, tmp_path / "profile"))
+
+
+@pytest.fixture
+def start(qtbot: QtBot, theme: Theme, profile: Path, wall: Wall) -> Iterator[Callable[[], Program]]:
+    """Start the program over the profile, as often as the test likes."""
+    started: list[Program] = []
+
+    def starting() -> Program:
+        started.append(Program(qtbot, theme, profile, wall))
+        return started[-1]
+
+    yield starting
+    for program in started:
+        program.close()
+
+
+@pytest.fixture
+def program(start: Callable[[], Program]) -> Program:
+    """The program on its first day, with Today's numbers up to date."""
+    program = start()
+    program.wait_for("10 new cards")
+    program.let_settle()
+    return program
