@@ -67,8 +67,12 @@ class Reviewing(QObject):
 
     def _rehearse(self) -> None:
         """The worker loads first, so that the window can follow keys meanwhile."""
+
+        def loaded(_: None) -> None:
+            self._built()
+
         if self._flow is None:
-            self._desk.read(_load, lambda _: self._built())
+            self._desk.read(_load, loaded)
 
     def _built(self) -> ReviewFlow:
         if self._flow is not None:
