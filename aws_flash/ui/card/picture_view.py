@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.occlusion import Shape
@@ -15,6 +15,7 @@ from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.placeholder import draw_placeholder, placeholder_size
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.shapes import LINE
 from aws_flash.ui.widgets.wrapping import let_wrap
 
 _CORNER = 4.0
@@ -30,6 +31,9 @@ class PictureView(QWidget):
         self._theme = theme
         self._pictures = pictures
         self._picture: Picture | None = None
+        self._natural: QSize | None = None  # asked for once a card, since the answer is on disk
+        self._image: QImage | None = None
+        self._drawn_for = ""
         self._shapes: tuple[Shape, ...] = ()
         self._asked = 0
         self._is_revealed = False
@@ -40,6 +44,8 @@ class PictureView(QWidget):
     def show_picture(self, picture: Picture | None, shapes: Sequence[Shape], asked: int) -> None:
         """Show a picture (None: nothing) with the shapes of the card `asked` covered."""
         self._picture, self._shapes, self._asked = picture, tuple(shapes), asked
+        self._natural = self._pictures.size(picture.name) if picture else None
+        self._drawn_for = ""
         self._is_revealed = False
         self.setVisible(picture is not None)
         self.setAccessibleName(picture.alt if picture and picture.alt else self.tr("Picture"))
@@ -79,8 +85,7 @@ class PictureView(QWidget):
             return
         painter = QPainter(self)
         size, ratio = self._shown_size(self.width()), self.devicePixelRatioF()
-        ground = self._theme.color("ink") if self._theme.look == "dark" else None
-        image = self._pictures.image(self._picture.name, size, ratio, ground)
+        image = self._drawn(self._picture, size, ratio)
         if image is None:
             words = draw_placeholder(self._theme, self._words(), size, ratio)
             painter.drawImage(QPointF(0, 0), words)
@@ -93,11 +98,19 @@ class PictureView(QWidget):
         for shape in self._shapes:
             self._paint_cover(painter, shape, area)
 
+    def _drawn(self, picture: Picture, size: QSize, ratio: float) -> QImage | None:
+        wanted = f"{size.width()} {size.height()} {ratio} {self._theme.look}"
+        if wanted != self._drawn_for:
+            self._drawn_for = wanted
+            ground = self._theme.color("ink") if self._theme.look == "dark" else None
+            self._image = self._pictures.image(picture.name, size, ratio, ground)
+        return self._image
+
     def _paint_cover(self, painter: QPainter, shape: Shape, area: QRectF) -> None:
         theme, outline = self._theme, outline_of(shape, area)
         if self._asked not in shape.ordinals:
             if shape.others_hidden:
-                painter.setPen(QPen(theme.color("outline"), 1.0))
+                painter.setPen(QPen(theme.color("outline"), LINE))
                 painter.setBrush(theme.color("hover"))
                 painter.drawPath(outline)
         elif self._is_revealed:
@@ -113,11 +126,10 @@ class PictureView(QWidget):
             painter.drawText(outline.boundingRect(), Qt.AlignmentFlag.AlignCenter, "?")
 
     def _shown_size(self, width: int) -> QSize:
-        natural = self._pictures.size(self._picture.name) if self._picture else None
-        if natural is None:
+        if self._natural is None:
             return placeholder_size(self._theme, self._words(), width)
-        part = min(self._theme.scale, self._highest / max(1, natural.height()))
-        return fitted(natural * part, (None, None), max(1, width))
+        part = min(self._theme.scale, self._highest / max(1, self._natural.height()))
+        return fitted(self._natural * part, (None, None), max(1, width))
 
     def _words(self) -> str:
         alt = self._picture.alt if self._picture else ""
