@@ -17,8 +17,6 @@ from aws_flash.ui.widgets.panel import Panel
 from aws_flash.ui.widgets.segmented import Segmented
 from aws_flash.ui.widgets.wrapping import let_wrap
 
-_FIELD_WIDTH = 116
-
 
 class StudyPanels(QObject):
     """Two panels over one value; `changed` carries the new Settings."""
@@ -107,8 +105,6 @@ class StudyPanels(QObject):
     ) -> NumberField:
         field = NumberField(theme, name, unit)
         field.set_range(*span)
-        field.setMinimumWidth(theme.px(_FIELD_WIDTH))
-        theme.changed.connect(lambda: field.setMinimumWidth(theme.px(_FIELD_WIDTH)))
         return field
 
     def _rest(self, box: int, rest: int) -> None:

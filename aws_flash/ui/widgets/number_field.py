@@ -19,6 +19,7 @@ from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 
 _RADIUS = 8
+_LEAST_WIDTH = 132
 
 
 class _StepButton(PaintedButton):
@@ -102,6 +103,7 @@ class NumberField(QWidget):
         )
         self._more = _StepButton(theme, "+", self.tr("{name}: more").format(name=name))
         self._arrange()
+        theme.changed.connect(self.updateGeometry)
 
     def set_range(self, least: int, most: int, step: int = 1) -> None:
         """Allow numbers from `least` to `most`; minus and plus go by `step`."""
@@ -126,8 +128,9 @@ class NumberField(QWidget):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """As the parts need, and as high as other fields."""
-        return QSize(super().sizeHint().width(), self._theme.px(36))
+        """As the parts need, alike where they need little, and as high as other fields."""
+        least = self._theme.px(_LEAST_WIDTH)
+        return QSize(max(super().sizeHint().width(), least), self._theme.px(36))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One outline around all three."""
