@@ -67,6 +67,13 @@ class EditingSheet(Sheet):
         self._say(tr("Your text is not saved yet."))
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def may_close(self) -> bool:
+        """Ask, if something would be lost."""
+        if self.is_changed():
+            self.leave()
+            return False
+        return True
+
     def name_cancel(self, text: str) -> None:
         """Call the button that closes the sheet something else."""
         self._cancel.setText(text)

@@ -111,11 +111,19 @@ class Frame(QWidget):
         self._fit_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and place, and say goodbye."""
+        """Remember size and place, and say goodbye, unless a text on a sheet would be lost."""
+        if not self._may_close():
+            event.ignore()
+            return
         geometry = self.saveGeometry().toHex().toStdString()
         self._desk.preferences.keep(geometry=geometry, sidebar_width=self._width_of_sidebar)
         super().closeEvent(event)
         self.closed.emit()
+
+    def _may_close(self) -> bool:
+        from aws_flash.ui.widgets.sheet import Sheet
+
+        return all(sheet.may_close() for sheet in self.findChildren(Sheet) if sheet.isVisible())
 
     def _take_width(self, width: int) -> None:
         """The user moved the line beside the sidebar; what counts is its width at 100 % text."""

@@ -129,6 +129,10 @@ class Sheet(QWidget):
             self._focus_before.setFocus()
         self.closed.emit()
 
+    def may_close(self) -> bool:
+        """Whether the window may close over it: a sheet that would lose something asks instead."""
+        return True
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's
         """Go round inside the sheet."""
         chain = self._focus_chain()
