@@ -46,6 +46,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 DECK = resource("decks", "aws-security")
 T = TypeVar("T")
+_ROUNDS = 3
 
 
 class Wall:
@@ -136,13 +137,17 @@ class Program:
         self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
 
     def let_settle(self) -> None:
-        """Wait until all that was asked of the worker was answered, and a card takes keys."""
-        done: list[None] = []
-        self._opened._tasks.run(lambda: None, done.append)
-        self.qtbot.waitUntil(lambda: bool(done))
+        """Wait until the worker has answered, and again what its answers led to."""
+        for _ in range(_ROUNDS):
+            self._wait_for_worker()
         page = self.frame.page
         if isinstance(page, ReviewPage) and page._asking._asked is not None:
             self.qtbot.waitUntil(lambda: page.is_ready or page._asking._asked is None)
+
+    def _wait_for_worker(self) -> None:
+        done: list[None] = []
+        self._opened._tasks.run(lambda: None, done.append)
+        self.qtbot.waitUntil(lambda: bool(done))
 
     def wait_for(self, text: str) -> None:
         """Wait until a text is on screen."""
@@ -157,13 +162,13 @@ class Program:
             assert self.toast == text
 
         self.qtbot.waitUntil(said)
+        self.let_settle()
 
     @property
     def toast(self) -> str:
         """What the toast says."""
         return self.frame.toasts.text
 
-    @property
     def sheet(self) -> Sheet | None:
         """The sheet that lies over the window."""
         return next((one for one in self.frame.findChildren(Sheet) if one.isVisible()), None)
@@ -214,7 +219,7 @@ class Program:
         return any(text in seen for seen in self.texts())
 
     def seen(self) -> list[QWidget]:
-        root = self.sheet or self.frame
+        root = self.sheet() or self.frame
         return [one for one in root.findChildren(QWidget) if one.isVisible()]
 
     def button(self, name: str) -> QAbstractButton:
@@ -251,4 +256,3 @@ def text_of(widget: QWidget) -> str:
     if isinstance(widget, (QLabel, QLineEdit)):
         return widget.text()
     return widget.accessibleName()
-

@@ -16,7 +16,7 @@ def test_one_key_leads_from_an_empty_folder_to_the_first_card(
 ) -> None:
     program = Program(qtbot, theme, tmp_path / "new", wall)
     program.wait_for("10 new cards, about 4 minutes")
-    assert program.sheet is None
+    assert program.sheet() is None
     program.press(Qt.Key.Key_Space)
     program.wait_for("1 of 10")
     assert program.shows("Show answer")
