@@ -41,6 +41,8 @@ class DragTree(QTreeView):
         self._model = model
         self._targets: DropTargets | None = None
         self._target: DropTarget | None = None
+        # A viewport of our own: to hand out Qt's, PySide makes every kind of widget known, 15 ms.
+        self.setViewport(QWidget())
         self.setModel(model)
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
