@@ -67,9 +67,13 @@ def compare(typed: str, accepted: Sequence[str]) -> Comparison:
 
 
 def marked(comparison: Comparison) -> str:
-    """The pieces as HTML: classes `typed-same`, `typed-wrong` (struck), `typed-missing` (lined)."""
+    """The pieces as HTML: classes `typed-same`, `typed-wrong` (struck), `typed-missing` (lined).
+
+    Two answers that have nothing in common stand apart.
+    """
     tags = {Mark.SAME: "span", Mark.WRONG: "s", Mark.MISSING: "u"}
-    return "".join(
+    has_same = any(mark is Mark.SAME for _, mark in comparison.pieces)
+    return ("" if has_same else " ").join(
         f'<{tags[mark]} class="typed-{mark}">{escape_text(text)}</{tags[mark]}>'
         for text, mark in comparison.pieces
     )

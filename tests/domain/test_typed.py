@@ -113,6 +113,11 @@ def test_no_sign_is_cut_in_two(typed: str, accepted: str) -> None:
     assert signs == graphemes(found.accepted)
 
 
+def test_answers_with_nothing_in_common_stand_apart() -> None:
+    assert "</s> <u" in marked(compare("quite", ["other words"]))
+    assert " " not in marked(compare("AssumRole", ["AssumeRole"])).replace(" class", "")
+
+
 def test_the_difference_is_marked() -> None:
     assert compare("guarduty", ["GuardDuty"]) == Comparison(
         right=False,

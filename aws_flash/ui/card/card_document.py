@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 
@@ -76,8 +75,6 @@ class CardDocument(QTextDocument):
         self._dress(sheet)
         self.setHtml(html)
         self._space_lines(measure(theme, self._role).line)
-        if "<pre" in html:
-            self._close_code_lines()
         self.setTextWidth(room)  # before the layout is back, or it would be made twice
         self.setLayoutEnabled(True)
 
@@ -115,16 +112,6 @@ class CardDocument(QTextDocument):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
         self._cut_margin(self.lastBlock())
-
-    def _close_code_lines(self) -> None:
-        """The ground of a block of code has no stripes."""
-        close = QTextBlockFormat()
-        close.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
-        block = self.begin()
-        while block.isValid():
-            if block.blockFormat().hasProperty(QTextFormat.Property.BackgroundBrush):
-                QTextCursor(block).mergeBlockFormat(close)
-            block = block.next()
 
     def _cut_margin(self, last: QTextBlock) -> None:
         """What follows the text keeps its own distance."""

@@ -183,7 +183,8 @@ class CardFace(Sheet):
 
     def _focus_answer(self) -> None:
         if self._face.options:
-            self._choice.take_focus()
+            right = self._choice.take_focus()
+            self.show_part(right or self._choice)
             return
         parts = (self._answer, self._explanation)
         shown = [part for part in parts if not part.isHidden() and not self._face.fills_gap]

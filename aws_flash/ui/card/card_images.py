@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import html as html_text
 import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, QUrl
 from PySide6.QtGui import QImage
 
+from aws_flash.domain.html.allowed import ATTRIBUTES
+from aws_flash.domain.html.css import declarations
+from aws_flash.domain.html.tokens import attributes
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.placeholder import draw_placeholder, nothing, placeholder_size
 from aws_flash.ui.theme.theme import Theme
 
 _IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>")
-_ATTRIBUTE = re.compile(r'(?P<name>[a-z]+)="(?P<value>[^"]*)"')
-_LENGTH = re.compile(r"(?:^|;\s*)(?P<name>width|height|max-width):\s*(?P<value>[0-9.]+(?:px|%))")
 _HIGHEST = 4000
 _LEAST = 4
 
@@ -57,25 +57,22 @@ class CardImages:
         return self._images[number]
 
     def _numbered(self, found: re.Match[str]) -> str:
-        attributes = {
-            each["name"]: html_text.unescape(each["value"])
-            for each in _ATTRIBUTE.finditer(found["attributes"])
-        }
-        shown = self._show(attributes)
+        given = attributes(found["attributes"], ATTRIBUTES["img"] | {"style"})
+        shown = self._show(given)
         self._shown.append(shown)
-        align = ' align="middle"' if attributes.get("align") in {"middle", "center"} else ""
+        align = ' align="middle"' if given.get("align") in {"middle", "center"} else ""
         return (
             f'<img src="{len(self._shown) - 1}" width="{shown.size.width()}"'
             f' height="{shown.size.height()}"{align}>'
         )
 
-    def _show(self, attributes: dict[str, str]) -> Shown:
-        name = attributes.get("src", "")
+    def _show(self, given: dict[str, str]) -> Shown:
+        name = given.get("src", "")
         natural = self._pictures.size(name)
         if natural is None:
-            words = attributes.get("alt", "").strip() or _missing(name)
+            words = given.get("alt", "").strip() or _missing(name)
             return Shown("", words, placeholder_size(self._theme, words, self._room))
-        return Shown(name, "", fitted(natural, _wish(attributes, self._room), self._room))
+        return Shown(name, "", fitted(natural, _wish(given, self._room), self._room))
 
     def _draw(self, shown: Shown) -> QImage:
         ground = self._theme.color("ink") if self._theme.look == "dark" else None
@@ -103,12 +100,9 @@ def fitted(natural: QSize, wish: tuple[float | None, float | None], room: int) -
     return QSize(max(1, round(width * part)), max(1, round(height * part)))
 
 
-def _wish(attributes: dict[str, str], room: int) -> tuple[float | None, float | None]:
+def _wish(given: dict[str, str], room: int) -> tuple[float | None, float | None]:
     """Width and height as the author wrote them, in attributes or style; None where not."""
-    sides = ("width", "height")
-    wishes: dict[str, str] = {name: attributes[name] for name in sides if name in attributes}
-    for found in _LENGTH.finditer(attributes.get("style", "")):
-        wishes[found["name"]] = found["value"]
+    wishes = given | declarations(given.get("style", ""))
     width = _pixels(wishes.get("width", wishes.get("max-width", "")), room)
     height = wishes.get("height", "")
     return width, None if height.endswith("%") else _pixels(height, room)

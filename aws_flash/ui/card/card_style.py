@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from aws_flash.ui.card.holes import MARKER
+from aws_flash.ui.card.qt_html import CODE_BOX
 from aws_flash.ui.card.readable import Paper
 from aws_flash.ui.theme.fonts import CODE_FAMILY, FontRole, pixel_size
 from aws_flash.ui.theme.theme import Theme
@@ -38,15 +39,19 @@ def base_sheet(theme: Theme, role: FontRole) -> str:
     """What an author's style sheet is laid upon; QTextDocument knows few properties."""
     tokens, size = theme.tokens, pixel_size(role, theme.scale)
     code = f"font-family: '{CODE_FAMILY}'; font-size: {round(size * _CODE)}px"
-    half = round(size * 0.5)
+    half, cell = round(size * 0.5), round(size * 0.3)
     link = tokens.muted if role is FontRole.SMALL else tokens.accent
     return f"""
-p, h1, h2, h3, h4, h5, h6, ul, ol, pre, table {{ margin-top: 0; margin-bottom: {half}px; }}
+p, h1, h2, h3, h4, h5, h6 {{ margin-top: 0; margin-bottom: {half}px; }}
+ul, ol, table {{ margin-top: {half}px; margin-bottom: {half}px; }}
+li ul, li ol {{ margin-top: 0; margin-bottom: 0; }}
+blockquote {{ margin: {half}px 0 {half}px {size}px; color: {tokens.muted}; }}
 code, kbd, samp, tt {{ {code}; background-color: {tokens.window}; }}
-pre {{ {code}; background-color: {tokens.window}; white-space: pre-wrap; }}
-blockquote {{ margin: 0 0 {half}px {size}px; color: {tokens.muted}; }}
+pre {{ {code}; margin: 0; white-space: pre-wrap; }}
 table {{ border-collapse: collapse; border: 1px solid {tokens.line}; }}
-td, th {{ padding: {round(size * 0.3)}px {round(size * 0.6)}px; border: 1px solid {tokens.line}; }}
+td, th {{ padding: {cell}px {2 * cell}px; border: 1px solid {tokens.line}; }}
+td.{CODE_BOX} {{ background-color: {tokens.window}; }}
+hr {{ background-color: {tokens.line}; }}
 a {{ color: {link}; text-decoration: none; }}
 .typed-same {{ color: {tokens.knew}; }}
 .typed-wrong {{ color: {tokens.missed}; text-decoration: line-through; }}

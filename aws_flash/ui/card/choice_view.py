@@ -103,11 +103,12 @@ class ChoiceView(QWidget):
         """All rows as a screen reader should say them."""
         return " ".join(f"{row.spoken()}." for row in self._rows[: len(self._options)])
 
-    def take_focus(self) -> None:
-        """Put the focus on the first right option."""
-        right = [row for row in self.rows() if row.outcome.is_right]
-        for row in right[:1]:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+    def take_focus(self) -> OptionRow | None:
+        """Put the focus on the first right option, and return it if there is one."""
+        right = next((row for row in self.rows() if row.outcome.is_right), None)
+        if right is not None:
+            right.setFocus(Qt.FocusReason.OtherFocusReason)
+        return right
 
     def rows(self) -> list[OptionRow]:
         """The rows in use, from top to bottom."""

@@ -3,7 +3,7 @@
 Each cure answers a gap that was seen in Qt 6.12: pixels do not follow the user's text size; sizes
 in em and % are passed over; headings and small print forget the size around them; what follows a
 `div` runs on in its line, an image in that of any block; a table forgets how its surroundings
-are aligned; `mark` has no ground; a `div` has no border and no padding.
+are aligned; `mark` has no ground; a `div` or `pre` has no border and no padding.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ from aws_flash.domain.html.escaping import escape_value
 from aws_flash.domain.html.open_elements import MAX_TABLE_DEPTH
 from aws_flash.domain.html.tokens import INLINE, VOID, attributes, tokens
 from aws_flash.ui.card.qt_lengths import USUAL_SIZE, Lengths, bounded
+
+CODE_BOX: Final = "code-box"
+"""Class of the cell that a block of code stands in, so that a style sheet can give it a ground."""
+
+_CODE_PADDING: Final = 10
 
 _MAX_BOXES: Final = 100
 _KNOWN: Final = EVERYWHERE.union(*ATTRIBUTES.values())
@@ -120,7 +125,7 @@ class _Page:
 
     def _is_plain(self, name: str, written: str) -> bool:
         around = self._frames[-1]
-        if around.sized or name in {"center", "mark"} or (name == "td" and around.align):
+        if around.sized or name in {"center", "mark", "pre"} or (name == "td" and around.align):
             return False
         return not any(sign in written for sign in ('style="', 'align="', 'width="', 'height="'))
 
@@ -136,8 +141,11 @@ class _Page:
         if name == "td" and around.align and "align" not in given and "text-align" not in style:
             given["align"] = around.align
         if name == "div" and _has_edges(style) and self._has_room_for_box():
-            self._boxes += 1
             self._push(_box(given, style), frame._replace(end=_BOX_END))
+        elif name == "pre" and self._has_room_for_box():
+            room = {"padding": self._lengths.pixels(_CODE_PADDING)}
+            begin = _box({"class": CODE_BOX}, room) + _tag(name, given, style)
+            self._push(begin, frame._replace(end=frame.end + _BOX_END))
         else:
             self._push(_tag(name, given, style), frame)
 
@@ -147,12 +155,15 @@ class _Page:
     def _push(self, begin: str, frame: _Frame) -> None:
         self._parts.append(begin)
         self._frames.append(frame)
-        self._open_boxes += 1 if frame.end == _BOX_END else 0
+        if frame.end.endswith(_BOX_END):
+            self._boxes += 1
+            self._open_boxes += 1
 
     def _pop(self) -> None:
         frame = self._frames.pop()
         self._parts.append(frame.end)
-        self._open_boxes -= 1 if frame.end == _BOX_END else 0
+        if frame.end.endswith(_BOX_END):
+            self._open_boxes -= 1
 
 
 def _table_depth(html: str) -> int:

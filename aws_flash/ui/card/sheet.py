@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -83,9 +83,10 @@ class Sheet(QWidget):
         reach, inside = SHADOW_REACH, place.height() - frame
         self._panel.setGeometry(place.adjusted(-reach, -reach, reach, reach))
         self._scroll.setGeometry(reach + 1, reach + _INSET, width - 2, inside)
+        is_too_high = needed - above // 2 > inside  # half a margin is no reason to scroll
         # The scroll bar takes its room from the margin, so that the text stays as it is.
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if needed > inside else 0
-        self.content.resize(width - 2 - bar, max(needed, inside))
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if is_too_high else 0
+        self.content.resize(width - 2 - bar, needed if is_too_high else inside)
         self.parts.arrange(width - 2)
 
     def scroll_to_top(self) -> None:
@@ -95,7 +96,8 @@ class Sheet(QWidget):
     def show_part(self, part: QWidget) -> None:
         """Scroll as little as needed for the beginning of a part to be seen."""
         line = self._theme.px(96)
-        self._scroll.ensureVisible(0, part.y() + min(part.height(), line), 0, self._theme.px(24))
+        top = part.mapTo(self.content, QPoint(0, 0)).y()
+        self._scroll.ensureVisible(0, top + min(part.height(), line), 0, self._theme.px(24))
 
     def scroll_by(self, pages: float) -> None:
         """Scroll a long card by a part of what is seen of it."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from aws_flash.domain.face import Face, Side
 from aws_flash.ui.card.card_text import CardText
@@ -76,6 +76,16 @@ def test_long_answers_scroll_to_where_they_begin(view: CardFace) -> None:
     assert isinstance(answer, CardText)
     top = answer.mapTo(view, answer.rect().topLeft())
     assert view.surface().contains(top)
+
+
+def test_a_margin_alone_is_no_reason_to_scroll(view: CardFace) -> None:
+    bar = view.findChildren(QScrollBar, options=Qt.FindChildOption.FindChildrenRecursively)
+    for lines in range(1, 30):
+        view.show_question(Face(question=Side("line<br>" * lines + "end")))
+        hidden = max(
+            each.maximum() for each in bar if each.orientation() is Qt.Orientation.Vertical
+        )
+        assert hidden == 0 or hidden > 12, lines
 
 
 def test_another_text_size_lays_the_card_out_again(view: CardFace, theme: Theme) -> None:

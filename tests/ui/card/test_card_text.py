@@ -53,6 +53,17 @@ def test_narrower_is_higher_and_asking_changes_nothing(text: CardText) -> None:
     assert text.fits(500) == before
 
 
+@pytest.mark.parametrize("block", ["<table><tr><td>b</table>", "<ul><li>b</ul>", "<pre>b</pre>"])
+def test_blocks_keep_their_distance_from_the_words_before(text: CardText, block: str) -> None:
+    alone = show(text, block).fits(500)
+    assert show(text, f"a{block}").fits(500) >= alone + LINE
+    assert show(text, f"a{block}").fits(500) > 2 * LINE
+
+
+def test_lists_in_lists_run_on(text: CardText) -> None:
+    assert show(text, "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>").fits(500) == 3 * LINE
+
+
 def test_all_of_it_is_seen_without_a_scroll_bar(text: CardText) -> None:
     show(text, "word " * 300)
     text.resize(500, text.fits(500))

@@ -11,7 +11,7 @@ from aws_flash.domain.choice import Option
 from aws_flash.domain.face import Face, Side
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.option_row import OptionRow, Outcome
-from tests.ui.card.cards import ONE, TWO
+from tests.ui.card.cards import ONE, TWO, choice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -118,3 +118,14 @@ def test_a_click_on_the_words_of_an_option_picks_it(view: CardFace) -> None:
     words = row.findChildren(CardText)[0]
     over = row.childAt(words.geometry().center())
     assert over is None
+
+
+def test_the_right_option_is_in_sight_once_the_options_are_explained(view: CardFace) -> None:
+    view.resize(800, 300)
+    wrong = [Option(f"wrong {number}", "since " * 40) for number in range(5)]
+    view.show_question(choice(*wrong, Option("right", right=True)))
+    view.reveal()
+    row = QApplication.focusWidget()
+    assert isinstance(row, OptionRow)
+    assert row.outcome.is_right
+    assert view.surface().contains(row.mapTo(view, row.rect().center()))

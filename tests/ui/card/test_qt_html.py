@@ -1,3 +1,5 @@
+"""Clean HTML in the words of Qt's documents: sizes in pixels, lines of their own, boxes."""
+
 from __future__ import annotations
 
 import time
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from aws_flash.domain.html.open_elements import MAX_TABLE_DEPTH
 from aws_flash.domain.html.sanitise import clean
 from aws_flash.domain.plain_text import plain
-from aws_flash.ui.card.qt_html import for_qt
+from aws_flash.ui.card.qt_html import CODE_BOX, for_qt
 from tests.domain.hostile import HTML, Judge
 
 
@@ -86,6 +88,14 @@ def test_a_block_with_edges_becomes_a_box() -> None:
     assert html == (
         '<table width="100%" cellspacing="0" style="border: none; margin-top: 3px"><tbody><tr>'
         '<td class="k" style="border: 1px solid red; padding: 0px">a<p>b</p>'
+        "</td></tr></tbody></table><div>c</div>"
+    )
+
+
+def test_a_block_of_code_stands_in_a_box() -> None:
+    assert for_qt("<pre>a\n  b</pre>c", 2) == (
+        '<table width="100%" cellspacing="0" style="border: none"><tbody><tr>'
+        f'<td class="{CODE_BOX}" style="border: none; padding: 20px"><pre>a\n  b</pre>'
         "</td></tr></tbody></table><div>c</div>"
     )
 

@@ -1,3 +1,5 @@
+"""Lengths of styles in pixels, at the text size of the user."""
+
 from __future__ import annotations
 
 import pytest
