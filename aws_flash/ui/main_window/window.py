@@ -8,30 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
-from aws_flash.ui.main_window.caretaker import Caretaker
-from aws_flash.ui.main_window.data_flow import DataFlow
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
-from aws_flash.ui.main_window.look_flow import LookFlow
 from aws_flash.ui.main_window.overview_flow import OverviewFlow
-from aws_flash.ui.main_window.reviewing import Reviewing
-from aws_flash.ui.main_window.shortcuts import window_actions
-from aws_flash.ui.main_window.topic_flow import TopicFlow
-from aws_flash.ui.main_window.trouble_flow import TroubleFlow
-from aws_flash.ui.main_window.undo_flow import UndoFlow
-from aws_flash.ui.main_window.writing import Writing
 from aws_flash.ui.today.page import TodayPage
 from aws_flash.ui.topics.sidebar import Sidebar
-from aws_flash.ui.widgets.buttons import ConfirmButton
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenuBar
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu, QMenuBar
 
     from aws_flash.application.services import Services
+    from aws_flash.ui.main_window.flows import Flows
     from aws_flash.ui.main_window.settings_flow import SettingsFlow
+    from aws_flash.ui.main_window.trouble_flow import TroubleFlow
     from aws_flash.ui.widgets.sheet import Sheet
 
 MENU = ("new card", "new topic", "", "back up", "restore", "", "settings", "keys", "about", "quit")
@@ -43,26 +34,28 @@ class Window(QObject):
     closed = Signal()
 
     def __init__(self, desk: Desk, folder: Path, report_of: Callable[[BaseException], str]) -> None:
-        """Build the first page; everything else is built when asked for."""
+        """Build what the first paint shows; the flows follow it, and all else when asked for."""
         super().__init__()
         self._desk = desk
+        self._folder = folder
+        self._report_of = report_of
         self._sidebar = Sidebar(desk.theme, desk.icons)
         self.frame = Frame(desk, self._sidebar)
+        self.frame.closed.connect(self.closed)
         self._today = TodayPage(desk.theme, desk.icons)
         self._settings: SettingsFlow | None = None
         self._overviews = OverviewFlow(desk, self._sidebar.tree, self._today, folder)
-        self._reviewing = Reviewing(desk, self.frame)
-        self._undo = UndoFlow(desk, self.frame.toasts, self._reviewing)
-        self._data = DataFlow(desk, folder, self.frame)
-        self._look = LookFlow(desk, self.frame)
-        self._topics = TopicFlow(desk, self._sidebar.tree)
-        self._writing = Writing(desk, self.frame, self._overviews)
-        self.trouble = TroubleFlow(desk, self.frame, self._data, report_of)
-        self._caretaker = Caretaker(desk, self.frame, self.trouble)
-        self._actions = self._make_actions()
-        self._menu_bar = self._native_menu() if sys.platform == "darwin" else None
-        self._connect()
+        self._built_flows: Flows | None = None
+        self._actions: dict[str, QAction] = {}
+        self._menu_bar: QMenuBar | None = None
+        if not _HAS_MENU_BAR:
+            self._sidebar.set_menu(self._menu)
         self._recall()
+
+    @property
+    def trouble(self) -> TroubleFlow:
+        """Where bugs and refusals are told."""
+        return self._flows.trouble
 
     def start(self) -> None:
         """Open the collection and bring the numbers up to date; after the first paint."""
@@ -74,7 +67,12 @@ class Window(QObject):
         self._desk.preferences.keep(page="settings" if at_settings else "today")
         if self._overviews.shown is not None:
             self._desk.preferences.keep(expanded=tuple(self._sidebar.tree.open_topics()))
-        self._caretaker.finish()
+        if self._built_flows is not None:
+            self._built_flows.caretaker.finish()
+
+    def act(self, action_id: str) -> None:
+        """Do an action of the window by its id."""
+        self._actions[action_id].trigger()
 
     def show_today(self) -> None:
         """Bring Today to the front."""
@@ -149,6 +147,7 @@ class Window(QObject):
         today.card_requested.connect(self._writing.new_card)
         tree.start_requested.connect(self._reviewing.begin)
         tree.add_requested.connect(self._writing.new_topic_under)
+        self._overviews.day_began.connect(self._caretaker.look_after)
         self._sidebar.page_requested.connect(self._go)
         if self._menu_bar is None:
             self._sidebar.set_menu(self._menu)
