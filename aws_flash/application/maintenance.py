@@ -25,7 +25,7 @@ from aws_flash.domain.settings import Settings
 from aws_flash.storage.backup import back_up, list_backups, look_into, problems_of, thin_out
 from aws_flash.storage.collection import Collection
 from aws_flash.storage.database import version_of
-from aws_flash.storage.files import explained
+from aws_flash.storage.files import explained, is_there
 from aws_flash.storage.profile import Profile
 from aws_flash.storage.restore import copy_with_log, fold_log, keep_aside, put_in_place
 from aws_flash.storage.salvage import salvage_rows
@@ -65,9 +65,13 @@ class Maintenance:
             CollectionMissing: there is none.
             UserError: as `open` does.
         """
+        self.check_there()
+        return self.open()
+
+    def check_there(self) -> None:
+        """Raise CollectionMissing where there is no collection, nor a backup of one."""
         if _is_nothing(self._profile.collection) and not self.backups():
             raise CollectionMissing(str(self._profile.collection))
-        return self.open()
 
     def open_for_reading(self) -> Collection:
         """Open the collection only to read; works beside an open window.
@@ -128,6 +132,20 @@ class Maintenance:
                 return backup
         return None
 
+    def check_usable(self, file: Path) -> Contents:
+        """Return what a backup, or any other file, holds, if it can be restored.
+
+        Raises:
+            BackupUnusable: it is damaged or no collection.
+            CollectionTooNew: a later version of the program wrote it.
+        """
+        contents = look_into(file)
+        if not contents.sound or contents.schema is None:
+            raise BackupUnusable(str(file), contents.problems[0])
+        if contents.schema > VERSION:
+            raise CollectionTooNew(str(file), found=contents.schema, known=VERSION)
+        return contents
+
     def restore(self, file: Path) -> Restored:
         """Put a copy of a backup, or of any other collection's file, in the collection's place.
 
@@ -138,11 +156,7 @@ class Maintenance:
             BackupUnusable: the file is damaged or no collection.
             UserError: too new, in use, no room, or read-only; nothing was changed.
         """
-        contents = look_into(file)
-        if not contents.sound or contents.schema is None:
-            raise BackupUnusable(str(file), contents.problems[0])
-        if contents.schema > VERSION:
-            raise CollectionTooNew(str(file), found=contents.schema, known=VERSION)
+        contents = self.check_usable(file)
         path = self._profile.collection
         before, aside = (None, None) if _is_nothing(path) else self._put_by(path)
         put_in_place(file, path)
@@ -157,7 +171,7 @@ class Maintenance:
             UserError: in use, no room, or read-only; nothing was changed.
         """
         path = self._profile.collection
-        if not path.exists():
+        if not is_there(path):
             raise CollectionMissing(str(path))
         work = self._profile.folder / "salvage"
         damaged, fresh = work / "damaged.db", work / "collection.db"
@@ -192,11 +206,12 @@ class Maintenance:
 
     def warn_of_sync(self) -> str | None:
         """Return the sync client in whose folder the profile lies, the first time only."""
-        client = sync_folder_of(self._profile.folder.resolve())
-        told = self._profile.warned
-        if client is None or (told.is_file() and told.read_text(encoding="utf-8") == client):
+        client, told = sync_folder_of(self._profile.folder.resolve()), self._profile.warned
+        if client is None:
             return None
-        with contextlib.suppress(OSError):  # then the user is warned again, no harm
+        with contextlib.suppress(OSError, ValueError):  # then the user is warned again, no harm
+            if told.is_file() and told.read_text(encoding="utf-8") == client:
+                return None
             told.parent.mkdir(parents=True, exist_ok=True)
             told.write_text(client, encoding="utf-8")
         return client

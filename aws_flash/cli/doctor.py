@@ -47,6 +47,7 @@ def _look(invocation: Invocation) -> Report:
 
 def _mend(invocation: Invocation) -> Report:
     maintenance = invocation.maintenance()
+    maintenance.check_there()
     with invocation.program.holding(invocation.folder):
         collection = maintenance.open_existing()
         try:

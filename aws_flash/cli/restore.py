@@ -76,7 +76,8 @@ def _restore(invocation: Invocation, named: Path, *, as_json: bool) -> ExitCode:
     maintenance = invocation.maintenance()
     by_name = {backup.name: backup for backup in maintenance.backups()}
     listed = by_name.get(str(named))
-    file = maintenance.path_of(listed) if listed and not named.exists() else named
+    file = named if listed is None else maintenance.path_of(listed)
+    maintenance.check_usable(file)
     with invocation.program.holding(invocation.folder):
         restored = maintenance.restore(file)
     told = {
@@ -99,6 +100,7 @@ def _restored_text(restored: Restored) -> str:
 
 def _salvage(invocation: Invocation, *, as_json: bool) -> ExitCode:
     maintenance = invocation.maintenance()
+    maintenance.check_there()
     with invocation.program.holding(invocation.folder):
         saved = maintenance.salvage()
     answer(asdict(saved) if as_json else None, _saved_text(saved))

@@ -16,7 +16,7 @@ from pathlib import Path
 from aws_flash.domain.backup import Backup, Contents, Reason, name_of, read_name
 from aws_flash.domain.errors import CollectionDamaged, CollectionMissing
 from aws_flash.domain.retention import superseded
-from aws_flash.storage.files import LOG_SUFFIX, beside, explained, replace_durably
+from aws_flash.storage.files import LOG_SUFFIX, beside, explained, is_there, replace_durably
 from aws_flash.storage.schema import APPLICATION_ID
 
 _PART = ".part"
@@ -34,7 +34,7 @@ def back_up(collection: Path, folder: Path, at: int, reason: Reason) -> Backup:
         CollectionDamaged: the copy is not sound, so the original is not; no backup was made.
         UserError: the disk is full, or the folder may not be written to.
     """
-    if not collection.exists():
+    if not is_there(collection):
         raise CollectionMissing(str(collection))
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -52,10 +52,9 @@ def back_up(collection: Path, folder: Path, at: int, reason: Reason) -> Backup:
 
 def list_backups(folder: Path) -> list[Backup]:
     """Return the backups in a folder, newest first; other files are passed over."""
-    if not folder.is_dir():
-        return []
     with explained(folder):
-        found = [read_name(file.name, file.stat().st_size) for file in folder.glob("*.db")]
+        files = [*folder.glob("*.db")] if folder.is_dir() else []
+        found = [read_name(file.name, size) for file in files if (size := _size(file)) is not None]
     return sorted((one for one in found if one), key=lambda one: (one.at, one.name), reverse=True)
 
 
@@ -91,8 +90,11 @@ def copy_database(source: str, target: Path) -> None:
 
 def look_into(path: Path) -> Contents:
     """Return what a collection's file holds, and whatever is wrong with it."""
-    if not path.is_file():
-        return Contents(None, None, None, ("there is no such file",))
+    try:
+        if not path.is_file():
+            return Contents(None, None, None, ("there is no such file",))
+    except OSError as error:
+        return Contents(None, None, None, (error.strerror or str(error),))
     problems = problems_of(path)
     try:
         with closing(sqlite3.connect(uri_to_read(path), uri=True)) as connection:
@@ -150,6 +152,14 @@ def _forget_unfinished(folder: Path, at: int) -> None:
         backup = read_name(part.name.removesuffix(_PART))
         if backup is not None and backup.at < at - _DAY:
             part.unlink(missing_ok=True)
+
+
+def _size(file: Path) -> int | None:
+    """Return the size of a file; None when it has been removed meanwhile, as superseded."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return None
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 
 from aws_flash.domain.errors import CollectionDamaged, CollectionTooNew
 from aws_flash.storage.failures import user_error
+from aws_flash.storage.files import is_there
 from aws_flash.storage.schema import APPLICATION_ID, VERSION
 
 _PRAGMAS = (
@@ -86,8 +87,9 @@ def version_of(path: Path) -> int:
     Raises:
         CollectionTooNew: a later version of the program wrote it.
         CollectionDamaged: it is damaged, or the file of some other program.
+        UserError: its folder may not be looked into.
     """
-    if not path.exists() or path.stat().st_size == 0:
+    if not is_there(path) or path.stat().st_size == 0:
         return 0
     with closing(open_connection(path, f"{path.absolute().as_uri()}?mode=ro", ())) as connection:
         try:

@@ -56,6 +56,7 @@ _BY_ERRNO: dict[int, _Maker] = {
     errno.EPERM: _read_only,
     errno.EROFS: _read_only,
     errno.ENOTDIR: _read_only,
+    errno.EEXIST: _read_only,  # a file stands in the place of a folder
 }
 
 

@@ -24,6 +24,12 @@ def explained(path: Path) -> Iterator[None]:
         raise file_error(path, error) from error
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether a file is there; raises UserError where its folder may not be looked into."""
+    with explained(path):
+        return path.exists()
+
+
 def beside(path: Path, suffix: str) -> Path:
     """Return the path of a file whose name goes on after this one's."""
     return path.with_name(path.name + suffix)

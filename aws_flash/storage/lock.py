@@ -57,7 +57,7 @@ class ProfileLock:
                 connection.close()
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
                 return None
-            raise _explained(path, error) from error
+            raise _explained(self._folder, error) from error
         return connection
 
 

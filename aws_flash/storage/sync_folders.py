@@ -41,6 +41,13 @@ def sync_folder_of(folder: Path) -> str | None:
             if pattern.fullmatch(above.name.casefold()):
                 return client
         for marker, client in _BY_MARKER.items():
-            if (above / marker).exists():
+            if _is_there(above / marker):
                 return client
     return None
+
+
+def _is_there(marker: Path) -> bool:
+    try:
+        return marker.exists()
+    except OSError:  # a folder that may not be looked into says nothing of a client
+        return False

@@ -14,7 +14,7 @@ from aws_flash.cli.text import error_text
 from aws_flash.domain.errors import UserError
 from aws_flash.storage.lock import ProfileLock
 from tests.cli.conftest import Shell
-from tests.storage.limits import full_disk, read_only
+from tests.storage.limits import full_disk, read_only, shut
 
 Trouble = Callable[[Shell], AbstractContextManager[None]]
 WRITING = ("doctor", "restore --salvage")
@@ -93,6 +93,35 @@ def test_a_refusal_has_its_code_and_its_sentence_and_changes_nothing(
         assert re.search(sentence, said.err)
         assert "Traceback" not in said.err
         assert shell.files() == before
+
+
+@pytest.mark.parametrize("command", [*EVERY, "doctor --look", "restore --list", "restore a.db"])
+def test_a_folder_that_nobody_may_look_into_is_refused_in_words(shell: Shell, command: str) -> None:
+    with shut(shell.folder):
+        said = shell.run(*command.split())
+    assert (said.code, said.out) == (1, "")
+    assert "may not be written to" in said.err
+
+
+def test_a_file_in_the_place_of_the_profile_is_refused_in_words(
+    fresh: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh.folder.write_text("")
+    monkeypatch.setenv("AWS_FLASH_PROFILE", str(fresh.folder))
+    said = fresh.run_bare("due")
+    assert said.code == 1
+    assert f"{fresh.folder} may not be written to" in said.err
+
+
+@pytest.mark.parametrize("command", ["doctor", "doctor --look", "backup", "restore --salvage"])
+def test_a_profile_that_is_not_there_is_not_made_by_a_refusal(fresh: Shell, command: str) -> None:
+    assert fresh.run(*command.split()).code == 1
+    assert not fresh.folder.exists()
+
+
+def test_a_backup_that_is_not_there_is_no_reason_to_make_a_profile(fresh: Shell) -> None:
+    assert fresh.run("restore", "a.db").code == 1
+    assert not fresh.folder.exists()
 
 
 def test_a_refusal_in_json_can_be_read_by_a_program(shell: Shell) -> None:

@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _VERSION_3 = 0x20080522
-_MAY_WRITE_ANYTHING = 1 << 1  # CAP_DAC_OVERRIDE, which lets root pass over permissions
+_PASSES_OVER_PERMISSIONS = (
+    1 << 1 | 1 << 2
+)  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, root has them
 
 
 @contextmanager
@@ -40,13 +42,25 @@ def read_only(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
+def shut(folder: Path) -> Iterator[None]:
+    """Let nobody look into a folder, not even root."""
+    mode = folder.stat().st_mode
+    folder.chmod(0)
+    try:
+        with _like_anyone():
+            yield
+    finally:
+        folder.chmod(mode)
+
+
+@contextmanager
 def _like_anyone() -> Iterator[None]:
     """Let permissions hold for this thread even where it runs as root."""
     if os.geteuid() != 0:
         yield
         return
     had = _effective()
-    _set_effective(had & ~_MAY_WRITE_ANYTHING)
+    _set_effective(had & ~_PASSES_OVER_PERMISSIONS)
     try:
         yield
     finally:

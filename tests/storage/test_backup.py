@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from aws_flash.domain.backup import Contents, Reason
+from aws_flash.domain.backup import Contents, Reason, name_of
 from aws_flash.domain.errors import CollectionDamaged, CollectionMissing
 from aws_flash.storage.backup import back_up, list_backups, look_into, thin_out
 from aws_flash.storage.collection import Collection
@@ -64,6 +64,13 @@ def test_the_list_has_the_newest_first_and_no_other_file(path: Path, tmp_path: P
     made = [back_up(path, folder, AT + days * DAY, Reason.DAILY) for days in range(3)]
     (folder / "notes.db").write_text("mine")
     assert list_backups(folder) == made[::-1]
+
+
+def test_one_that_is_removed_meanwhile_is_passed_over(path: Path, tmp_path: Path) -> None:
+    kept = back_up(path, tmp_path / "backups", AT, Reason.DAILY)
+    gone = tmp_path / "backups" / name_of(AT + DAY, Reason.DAILY)
+    gone.symlink_to(tmp_path / "nowhere")  # as a file that goes while the list is read
+    assert list_backups(tmp_path / "backups") == [kept]
 
 
 def test_there_are_none_where_there_is_no_folder(tmp_path: Path) -> None:
