@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from aws_flash.application.authoring import Authoring
 from aws_flash.application.clock import Clock
@@ -50,7 +51,7 @@ class Care:
 
 
 class ProfileAccess:
-    """The way to the services of one profile; used from one thread at a time."""
+    """The way to the services of one profile, for one thread; others may `look_after` it."""
 
     def __init__(self, profile: Profile, clock: Clock, ids: IdSource, built_in: Path) -> None:
         """Prepare; nothing is opened yet. `built_in` is the folder of the deck that ships."""
@@ -60,6 +61,7 @@ class ProfileAccess:
         self._ids = ids
         self._built_in = built_in
         self._services: Services | None = None
+        self._whole_file = Lock()  # held while the file is read from end to end, or replaced
 
     def services(self) -> Services:
         """Return the services, with the collection opened and the deck that ships loaded.
@@ -88,20 +90,28 @@ class ProfileAccess:
         Uses connections of its own, so that it can run beside the services, on another thread. A
         damaged file is not backed up. Raises UserError when the backup cannot be made.
         """
-        damage = tuple(self.maintenance.find_damage())
-        if not damage:
-            self.maintenance.back_up_daily()
+        with self._whole_file:
+            damage = tuple(self.maintenance.find_damage())
+            if not damage:
+                self.maintenance.back_up_daily()
         return Care(damage, self.maintenance.warn_of_sync())
 
     def restore(self, file: Path) -> Restored:
-        """Put a backup in the collection's place; raises UserError as Maintenance does."""
-        self.close()
-        return self.maintenance.restore(file)
+        """Put a backup in the collection's place, once nobody looks after it any more.
+
+        The services, with their undo steps, stay when the backup itself is refused. Raises
+        UserError as Maintenance does.
+        """
+        self.maintenance.check_usable(file)
+        with self._whole_file:
+            self.close()
+            return self.maintenance.restore(file)
 
     def salvage(self) -> Salvaged:
         """Rescue what can be read of a damaged collection; raises UserError as Maintenance does."""
-        self.close()
-        return self.maintenance.salvage()
+        with self._whole_file:
+            self.close()
+            return self.maintenance.salvage()
 
     def close(self) -> None:
         """Close the collection; the services are opened anew when next asked for."""

@@ -6,17 +6,20 @@ import itertools
 import json
 import shutil
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
 from aws_flash.application.clock import Clock
 from aws_flash.application.services import ProfileAccess
 from aws_flash.domain.backup import Reason
+from aws_flash.domain.errors import BackupUnusable
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.review import Rating
 from aws_flash.resources import resource
 from aws_flash.storage.profile import Profile
 from tests.application.conftest import Watch
+from tests.storage import filled
 
 
 @pytest.fixture
@@ -85,6 +88,36 @@ def test_a_restore_brings_back_what_was_and_can_be_restored_itself(
     access.restore(tmp_path / "profile" / "backups" / restored.before)
     assert access.services().overviews.look().today.answered == 1
     access.close()
+
+
+def test_a_restore_that_is_refused_keeps_the_steps_to_undo(tmp_path: Path, deck: Path) -> None:
+    access = access_to(tmp_path / "profile", deck, Watch())
+    access.services().topics.add("Mine")
+    with pytest.raises(BackupUnusable):
+        access.restore(tmp_path / "no such file")
+    assert access.services().operations.undo().value is not None
+    access.close()
+
+
+def test_a_restore_waits_for_who_looks_after_the_file(tmp_path: Path, deck: Path) -> None:
+    access = access_to(tmp_path / "profile", deck, Watch())
+    filled.make(tmp_path / "profile" / "collection.db", cards=3000)
+    backup = access.maintenance.path_of(access.maintenance.back_up())
+    is_done = Event()
+
+    def look_after() -> None:
+        while not is_done.is_set():
+            access.look_after()
+
+    caretaker = Thread(target=look_after)
+    caretaker.start()
+    try:
+        for _ in range(5):
+            access.services()
+            assert access.restore(backup).before is not None
+    finally:
+        is_done.set()
+        caretaker.join()
 
 
 def test_a_new_edition_is_backed_up_before_taken_in_and_undone_in_one_step(
