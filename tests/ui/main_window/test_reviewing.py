@@ -9,7 +9,6 @@ from tests.ui.main_window.program import Program
 
 
 def test_the_page_is_built_while_the_user_looks_at_today(program: Program, qtbot: QtBot) -> None:
-
     qtbot.waitUntil(lambda: program.frame.findChild(ReviewPage) is not None)
     page = program.frame.findChild(ReviewPage)
     assert isinstance(page, ReviewPage)
