@@ -11,8 +11,6 @@ from pathlib import Path
 
 _VERSION_3 = 0x20080522
 _PASSES_OVER_PERMISSIONS = 1 << 1 | 1 << 2  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH: what root may
-    1 << 1 | 1 << 2
-)  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, root has them
 
 
 @contextmanager
