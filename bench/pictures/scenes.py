@@ -37,6 +37,7 @@ def later_days(studio: Studio) -> None:
     window = studio.window
     window.show_settings()
     studio.shoot("settings")
+    window.show_today()
     studio.close()
     for _ in range(2):
         studio.study(days=1)

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from aws_flash.application.clock import Clock
 from aws_flash.application.services import ProfileAccess, Services
@@ -111,7 +111,8 @@ class Studio:
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the focus is."""
         for key in keys:
-            QTest.keyClick(self.frame.focusWidget() or self.frame, key)
+            focused: QWidget | None = self.frame.focusWidget()
+            QTest.keyClick(self.frame if focused is None else focused, key)
             self.settle(0.25)
 
     def shoot(self, name: str) -> None:
