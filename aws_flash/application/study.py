@@ -41,7 +41,7 @@ class Study:
         """Begin a session over a topic and all below it, or over everything."""
 
         def body(tables: Tables) -> Turn:
-            today = self._clock.today(tables.settings.read())
+            today = self._today(tables)
             choice = choose_for(tables, today, topic_id, kind)
             return self._turn(tables, sessions.start(choice, kind, topic_id))
 
@@ -54,17 +54,18 @@ class Study:
     def answer(self, turn: Turn, rating: Rating, took: int) -> Done[Turn]:
         """Record an answer given after `took` milliseconds and show the next card.
 
-        Durable when this returns. The outcome is the one that the card was shown with.
+        Durable when this returns. The outcome is the one that the card was shown with, unless
+        another day has begun since: a rest counts from the day of the answer.
 
         Raises:
             Gone: the card was deleted, or nothing is asked.
         """
         asked = _asked(turn)
-        outcome = asked.if_knew if rating is Rating.KNEW else asked.if_missed
         counted = max(0, min(took, LONGEST_ANSWER))
 
         def body(tables: Tables) -> Turn:
             card = _still_there(tables, asked.card)
+            outcome = self._outcome(tables, turn, rating)
             tables.cards.put_all([replace(card, standing=outcome.after)])
             tables.reviews.put_all([self._review(tables, card, outcome, counted)])
             self._end_catching_up(tables)
@@ -76,8 +77,7 @@ class Study:
         """Put the card off until tomorrow."""
 
         def change(tables: Tables, card: Card) -> Card:
-            today = self._clock.today(tables.settings.read())
-            return replace(card, skipped_until=today + 1)
+            return replace(card, skipped_until=self._today(tables) + 1)
 
         return self._drop(turn, Action.SKIP, change)
 
@@ -124,7 +124,7 @@ class Study:
         """Take back the last answer of the day, given before the program was started."""
 
         def newest(tables: Tables) -> Review | None:
-            return tables.reviews.last_answer(self._clock.today(tables.settings.read()))
+            return tables.reviews.last_answer(self._today(tables))
 
         review = self._operations.read(newest)
         if review is None:
@@ -154,13 +154,22 @@ class Study:
 
     def _turn(self, tables: Tables, session: Session) -> Turn:
         """Return the turn of a session, without cards that are gone or were set aside."""
-        today = self._clock.today(tables.settings.read())
+        today = self._today(tables)
         while (card_id := sessions.current(session)) is not None:
             card = tables.cards.get_all([card_id]).get(card_id)
             if card is not None and card.is_shown(today):
                 return Turn(session, ask(tables, card, session, today))
             session = sessions.without(session, [card_id])
         return Turn(session, None)
+
+    def _outcome(self, tables: Tables, turn: Turn, rating: Rating) -> Outcome:
+        asked, today = _asked(turn), self._today(tables)
+        if today != asked.today:
+            asked = ask(tables, asked.card, turn.session, today)
+        return asked.if_knew if rating is Rating.KNEW else asked.if_missed
+
+    def _today(self, tables: Tables) -> int:
+        return self._clock.today(tables.settings.read())
 
     def _end_catching_up(self, tables: Tables) -> None:
         """Let new cards come again once nothing is left of what had piled up."""
@@ -178,7 +187,7 @@ class Study:
             card_id=card.id,
             topic_id=card.topic_id,
             at=moment_after(self._clock.now(), tables.reviews.last_moment(card.id)),
-            day=self._clock.today(tables.settings.read()),
+            day=self._today(tables),
             kind=outcome.kind,
             rating=outcome.rating,
             before=outcome.before,

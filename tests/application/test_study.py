@@ -211,6 +211,17 @@ def test_a_session_across_four_in_the_morning_counts_for_the_new_day(world: Worl
     assert second.day == first.day + 1
 
 
+@pytest.mark.parametrize("rating", [MISSED, KNEW])
+def test_a_card_left_on_screen_for_days_rests_from_the_day_of_its_answer(
+    world: World, rating: Rating
+) -> None:
+    turn = answered(world, world.study.begin(topic_id=2), KNEW)
+    world.watch.pass_by(days=5)
+    answered(world, turn, rating)
+    last = reviews(world)[-1]
+    assert last.after.due == last.day + last.after.rest
+
+
 def test_a_clock_set_back_loses_nothing(world: World) -> None:
     turn = answered(world, world.study.begin(topic_id=2), KNEW)
     world.watch.pass_by(days=-3)
