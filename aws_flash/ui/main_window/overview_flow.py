@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from aws_flash.domain.views import Overview
 from aws_flash.ui.main_window import last_overview
@@ -20,13 +20,18 @@ LOOK_AT_CLOCK = 30_000
 
 
 class OverviewFlow(QObject):
-    """Reads overviews on the worker and hands them to the tree and to Today."""
+    """Reads overviews on the worker and hands them to the tree and to Today.
+
+    `day_began` comes when a new day is first seen while the window is open.
+    """
+
+    day_began = Signal()
 
     def __init__(self, desk: Desk, tree: TopicTree, today: TodayPage, folder: Path) -> None:
         """Begin with the scope last kept; `folder` is the profile's."""
         super().__init__(today)
         self._desk = desk
-        self._tree = tree
+        self.tree = tree
         self._today = today
         self._folder = folder
         self._scope = desk.preferences.kept.scope
@@ -64,7 +69,7 @@ class OverviewFlow(QObject):
 
     def clear_scope(self) -> None:
         """Make Today about everything again."""
-        self._tree.clear_scope()
+        self.tree.clear_scope()
         self.set_scope(None)
 
     def take_offer(self, minutes: int | None) -> None:
@@ -103,12 +108,16 @@ class OverviewFlow(QObject):
         def told(services: Services) -> bool:
             return services.overviews.day() != shown
 
-        self._desk.read(told, lambda new_day: self.refresh() if new_day else None)
+        self._desk.read(told, lambda new_day: self._begin_day() if new_day else None)
+
+    def _begin_day(self) -> None:
+        self.refresh()
+        self.day_began.emit()
 
     def _show(self, overview: Overview) -> None:
         self._shown = overview
         if self._scope is not None and overview.today.topic_id is None:
             self._scope = None
             self._desk.preferences.keep(scope=None)
-        self._tree.show_rows(overview.tree)
+        self.tree.show_rows(overview.tree)
         self._today.show_view(overview.today)
