@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from aws_flash.ui.main_window.trouble_flow import TroubleFlow
     from aws_flash.ui.widgets.sheet import Sheet
 
+HAS_MENU_BAR = sys.platform == "darwin"
 MENU = ("new card", "new topic", "", "back up", "restore", "", "settings", "keys", "about", "quit")
 
 
@@ -48,18 +49,19 @@ class Window(QObject):
         self._built_flows: Flows | None = None
         self._actions: dict[str, QAction] = {}
         self._menu_bar: QMenuBar | None = None
-        if not _HAS_MENU_BAR:
+        if not HAS_MENU_BAR:
             self._sidebar.set_menu(self._menu)
         self._recall()
 
     @property
     def trouble(self) -> TroubleFlow:
         """Where bugs and refusals are told."""
-        return self._flows.trouble
+        return self._flows().trouble
 
     def start(self) -> None:
         """Open the collection and bring the numbers up to date; after the first paint."""
         self._desk.tasks.run(self._desk.services, self._opened)
+        self._flows()
 
     def finish(self) -> None:
         """Remember how the window was left, and let what runs beside come to its end."""
@@ -82,12 +84,13 @@ class Window(QObject):
 
     def show_settings(self) -> None:
         """Bring the settings to the front, out of a review too; built the first time."""
-        if self._reviewing.is_open:
-            self._reviewing.leave()
+        flows = self._flows()
+        if flows.reviewing.is_open:
+            flows.reviewing.leave()
         if self._settings is None:
             from aws_flash.ui.main_window.settings_flow import SettingsFlow
 
-            self._settings = SettingsFlow(self._desk, self._look, self._data)
+            self._settings = SettingsFlow(self._desk, flows.look, flows.data)
         self._settings.refresh()
         self.frame.show_sidebar()
         self.frame.show_page(self._settings.page)
@@ -106,63 +109,75 @@ class Window(QObject):
             self.show_today()
 
     def _opened(self, services: Services) -> None:
-        was_in_trouble = self.trouble.opened()
-        if was_in_trouble:
+        flows = self._flows()
+        if flows.trouble.opened():
             self.show_today()
         if services.loaded is not None and services.loaded.step is not None:
             self._desk.changed.emit(services.loaded, self)
         self._overviews.resume()
-        self._caretaker.look_after()
-        self._reviewing.prepare()
+        flows.caretaker.look_after()
+        flows.reviewing.prepare()
+
+    def _flows(self) -> Flows:
+        """Build the flows, unless they are there: the first paint does without them."""
+        if self._built_flows is None:
+            from aws_flash.ui.main_window.flows import Flows
+
+            overviews = self._overviews
+            flows = Flows(self._desk, self._folder, self.frame, overviews, self._report_of)
+            self._built_flows = flows
+            self._actions = self._make_actions(flows)
+            self._menu_bar = self._native_menu() if HAS_MENU_BAR else None
+            self._connect(flows)
+        return self._built_flows
 
     def _native_menu(self) -> QMenuBar:
         from aws_flash.ui.main_window.native_menu import native_menu
 
         return native_menu(self._actions)
 
-    def _make_actions(self) -> dict[str, QAction]:
+    def _make_actions(self, flows: Flows) -> dict[str, QAction]:
+        from aws_flash.ui.main_window.shortcuts import window_actions
+
         deeds = {
             "today": self._go_home,
-            "new card": self._writing.new_card,
-            "new topic": self._writing.new_topic,
-            "undo": self._undo.undo,
-            "redo": self._undo.redo,
-            "back up": self._data.back_up,
-            "restore": self._data.choose_backup,
+            "new card": flows.writing.new_card,
+            "new topic": flows.writing.new_topic,
+            "undo": flows.undo.undo,
+            "redo": flows.undo.redo,
+            "back up": flows.data.back_up,
+            "restore": flows.data.choose_backup,
             "settings": self.show_settings,
-            "larger": self._look.larger,
-            "smaller": self._look.smaller,
+            "larger": flows.look.larger,
+            "smaller": flows.look.smaller,
             "keys": self._show_keys,
             "about": self._show_about,
             "quit": self.frame.close,
         }
         return window_actions(self.frame, self._desk.icons, deeds)
 
-    def _connect(self) -> None:
+    def _connect(self, flows: Flows) -> None:
         today, tree = self._today, self._sidebar.tree
         today.start_requested.connect(self._begin)
         today.ahead_requested.connect(self._begin_ahead)
         today.offer_taken.connect(self._overviews.take_offer)
         today.catch_up_ended.connect(lambda: self._overviews.take_offer(None))
-        today.card_requested.connect(self._writing.new_card)
-        tree.start_requested.connect(self._reviewing.begin)
-        tree.add_requested.connect(self._writing.new_topic_under)
-        self._overviews.day_began.connect(self._caretaker.look_after)
+        today.card_requested.connect(flows.writing.new_card)
+        tree.start_requested.connect(flows.reviewing.begin)
+        tree.add_requested.connect(flows.writing.new_topic_under)
+        self._overviews.day_began.connect(flows.caretaker.look_after)
         self._sidebar.page_requested.connect(self._go)
-        if self._menu_bar is None:
-            self._sidebar.set_menu(self._menu)
-        self._reviewing.began.connect(self._overviews.pause)
-        self._reviewing.ended.connect(self._come_home)
-        self._reviewing.keys_wanted.connect(self._show_keys)
-        self._data.replaced.connect(self._start_anew)
-        self.trouble.retry_requested.connect(self.start)
-        self.frame.closed.connect(self.closed)
+        flows.reviewing.began.connect(self._overviews.pause)
+        flows.reviewing.ended.connect(self._come_home)
+        flows.reviewing.keys_wanted.connect(self._show_keys)
+        flows.data.replaced.connect(self._start_anew)
+        flows.trouble.retry_requested.connect(self.start)
 
     def _begin(self) -> None:
-        self._reviewing.begin(self._overviews.scope)
+        self._flows().reviewing.begin(self._overviews.scope)
 
     def _begin_ahead(self) -> None:
-        self._reviewing.begin_ahead(self._overviews.scope)
+        self._flows().reviewing.begin_ahead(self._overviews.scope)
 
     def _come_home(self) -> None:
         self._overviews.resume()
@@ -170,8 +185,9 @@ class Window(QObject):
 
     def _go_home(self) -> None:
         """Ctrl+1: also out of a review, which is left as Esc leaves it."""
-        if self._reviewing.is_open:
-            self._reviewing.leave()
+        reviewing = self._flows().reviewing
+        if reviewing.is_open:
+            reviewing.leave()
         else:
             self.show_today()
 
@@ -183,10 +199,12 @@ class Window(QObject):
 
     def _start_anew(self) -> None:
         """The collection was replaced: open it, and show nothing of the old one."""
-        self.trouble.closed()
+        self._flows().trouble.closed()
         self.start()
 
     def _menu(self) -> QMenu:
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self.frame)
         for action_id in MENU:
             if action_id:
@@ -206,5 +224,7 @@ class Window(QObject):
         self._open_sheet(about_sheet(self._desk.theme, self.frame))
 
     def _open_sheet(self, sheet: Sheet) -> None:
+        from aws_flash.ui.widgets.buttons import ConfirmButton
+
         sheet.closed.connect(sheet.deleteLater)
         sheet.open(sheet.findChild(ConfirmButton))

@@ -11,18 +11,15 @@ from tests.ui.main_window.program import CTRL, Program
 SPACE, ESC = Qt.Key.Key_Space, Qt.Key.Key_Escape
 
 
-def choose_from_menu(program: Program, name: str) -> None:
-    """Choose from what the ⋯ button shows."""
-    menu = program.window._menu()
-    next(action for action in menu.actions() if action.text() == name).trigger()
-    menu.deleteLater()
-    program.let_settle()
+def back_up(program: Program) -> None:
+    program.choose("Back up now")
+    program.wait_for_toast("Backed up")
     program.frame.toasts.dismiss()
 
 
 def restore(program: Program, downs: int) -> None:
     """Restore the newest backup, or one further down."""
-    choose_from_menu(program, "Restore…")
+    program.choose("Restore…")
     program.wait_for("What you have now is backed up first")
     program.press(*[Qt.Key.Key_Down] * downs)
     program.click("Restore")
@@ -30,7 +27,7 @@ def restore(program: Program, downs: int) -> None:
 
 
 def test_the_day_s_backup_is_made_by_itself(program: Program) -> None:
-    program.window._caretaker.finish()
+    program.window._flows().caretaker.finish()
     assert len(list((program.folder / "backups").iterdir())) == 1
 
 
@@ -44,8 +41,8 @@ def test_back_up_now_says_so_and_the_settings_know(program: Program) -> None:
 
 def test_a_backup_says_when_and_what(program: Program) -> None:
     program.press(SPACE, SPACE, "2", ESC)
-    choose_from_menu(program, "Back up now")
-    choose_from_menu(program, "Restore…")
+    back_up(program)
+    program.choose("Restore…")
     program.wait_for("by hand")
     assert program.shows("today 09:00 · by hand")
     assert program.shows("cards, 1 review")
@@ -55,7 +52,7 @@ def test_a_backup_says_when_and_what(program: Program) -> None:
 
 
 def test_a_restored_backup_brings_back_its_day_and_can_itself_be_undone(program: Program) -> None:
-    choose_from_menu(program, "Back up now")
+    back_up(program)
     program.press(SPACE, SPACE, "2", SPACE, "2", ESC)
     program.wait_for("8 new cards")
     restore(program, downs=0)
@@ -70,7 +67,7 @@ def test_a_restored_backup_brings_back_its_day_and_can_itself_be_undone(program:
 def test_the_settings_on_screen_are_those_of_the_restored_collection(program: Program) -> None:
     program.press(",", held=CTRL)
     program.let_settle()
-    choose_from_menu(program, "Back up now")
+    back_up(program)
     program.press(Qt.Key.Key_Tab, Qt.Key.Key_Up)
     program.wait_for("25 min")
     restore(program, downs=0)
@@ -79,7 +76,7 @@ def test_the_settings_on_screen_are_those_of_the_restored_collection(program: Pr
 
 
 def test_nothing_can_be_undone_across_a_restore(program: Program) -> None:
-    choose_from_menu(program, "Back up now")
+    back_up(program)
     program.press(SPACE, SPACE, "2", ESC)
     restore(program, downs=0)
     program.wait_for("10 new cards")
@@ -88,7 +85,7 @@ def test_nothing_can_be_undone_across_a_restore(program: Program) -> None:
 
 
 def test_studying_goes_on_after_a_restore(program: Program) -> None:
-    choose_from_menu(program, "Back up now")
+    back_up(program)
     restore(program, downs=0)
     program.wait_for("10 new cards")
     program.press("1", held=CTRL)
