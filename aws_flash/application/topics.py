@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from aws_flash.application.operations import Operations
 from aws_flash.domain.changes import Action, Done, Step
 from aws_flash.domain.errors import Gone, Refused
 from aws_flash.domain.ids import IdSource
-from aws_flash.domain.topic import MAX_DEPTH, Topic, branch, children_of, path_to
+from aws_flash.domain.topic import MAX_DEPTH, Topic, branch, children_of, depths
 from aws_flash.storage.tables import Tables
 
 
@@ -31,7 +32,7 @@ class TopicTree:
 
         def body(tables: Tables) -> int:
             topics = tables.topics.tree()
-            _check_parent(topics, parent_id, added_depth=1)
+            _check_parent(depths(topics), parent_id, added_depth=1)
             siblings = children_of(topics).get(parent_id, [])
             topic = Topic(
                 id=self._ids.new_id(),
@@ -74,11 +75,11 @@ class TopicTree:
         def body(tables: Tables) -> None:
             topics = tables.topics.tree()
             moved = _topic(tables, topic_id)
-            below = branch(topics, topic_id)
+            below, depth = branch(topics, topic_id), depths(topics)
             if parent_id in below:
                 raise Refused("a topic cannot be moved into itself")
-            depth = max(len(path_to(topics, one)) for one in below) - len(path_to(topics, topic_id))
-            _check_parent(topics, parent_id, added_depth=depth + 1)
+            deepest = max(depth[one] for one in below)
+            _check_parent(depth, parent_id, added_depth=deepest - depth[topic_id] + 1)
             others = [t for t in children_of(topics).get(parent_id, []) if t.id != topic_id]
             others.insert(max(0, place), replace(moved, parent_id=parent_id))
             tables.topics.put_all(
@@ -129,13 +130,10 @@ def _checked(name: str) -> str:
     return name
 
 
-def _check_parent(topics: list[Topic], parent_id: int | None, added_depth: int) -> None:
-    if parent_id is None:
-        return
-    depth = len(path_to(topics, parent_id))
-    if depth == 0:
+def _check_parent(depth: Mapping[int | None, int], parent_id: int | None, added_depth: int) -> None:
+    if parent_id not in depth:
         raise Gone("topic")
-    if depth + added_depth > MAX_DEPTH:
+    if depth[parent_id] + added_depth > MAX_DEPTH:
         raise Refused(f"topics nest at most {MAX_DEPTH} deep")
 
 

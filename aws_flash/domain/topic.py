@@ -90,16 +90,17 @@ def branch(topics: Iterable[Topic], root_id: int) -> list[int]:
     return found
 
 
-def path_to(topics: Iterable[Topic], topic_id: int) -> list[Topic]:
-    """Return the topics from the root down to one topic (empty when it is unknown)."""
-    by_id = {topic.id: topic for topic in topics}
-    parents = _parents(by_id.values())
-    path: list[Topic] = []
-    step: int | None = topic_id if topic_id in by_id else None
-    while step is not None:
-        path.append(by_id[step])
-        step = parents[step]
-    return path[::-1]
+def depths(topics: Iterable[Topic]) -> dict[int | None, int]:
+    """Return how deep each topic stands: 1 for a root, and 0 for None, which is above them all."""
+    children = children_of(topics)
+    found: dict[int | None, int] = {None: 0}
+    waiting: list[int | None] = [None]
+    while waiting:
+        parent = waiting.pop()
+        below = [child.id for child in children.get(parent, [])]
+        found.update(dict.fromkeys(below, found[parent] + 1))
+        waiting.extend(below)
+    return found
 
 
 def _parents(topics: Iterable[Topic]) -> dict[int, int | None]:

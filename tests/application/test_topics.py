@@ -51,6 +51,18 @@ def test_nesting_has_a_bound(empty_world: World) -> None:
         empty_world.topics.add("Too deep", parent)
 
 
+def test_a_branch_is_as_deep_as_its_deepest_topic(empty_world: World) -> None:
+    top = below = empty_world.topics.add("Top").value
+    for _ in range(MAX_DEPTH - 1):
+        below = empty_world.topics.add("Below", below).value
+    over = empty_world.topics.add("Over").value
+    with pytest.raises(Refused):
+        empty_world.topics.move(top, over, 0)
+    empty_world.topics.move(below, None, 0)
+    empty_world.topics.move(top, over, 0)
+    assert names(empty_world)[:3] == ["Below", "Over", "Top"]
+
+
 @pytest.mark.parametrize("name", ["", "  ", "\t\n"])
 def test_a_topic_needs_a_name(world: World, name: str) -> None:
     with pytest.raises(Refused):

@@ -1,4 +1,4 @@
-"""The topic tree: natural order, branches, paths, and nothing lost from sight."""
+"""The topic tree: natural order, branches, depths, and nothing lost from sight."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from aws_flash.domain.topic import (
     Topic,
     branch,
     children_of,
+    depths,
     in_tree_order,
     natural_key,
-    path_to,
 )
 
 
@@ -71,9 +71,8 @@ def test_a_branch_is_a_topic_and_all_below_it() -> None:
     assert branch(TREE, 2) == [2, 4, 3]
 
 
-def test_a_path_leads_from_the_root_to_the_topic() -> None:
-    assert [one.name for one in path_to(TREE, 4)] == ["AWS", "Network", "Direct Connect"]
-    assert path_to(TREE, 99) == []
+def test_a_topic_stands_one_deeper_than_its_parent() -> None:
+    assert depths(TREE) == {None: 0, 1: 1, 2: 2, 5: 2, 3: 3, 4: 3}
 
 
 @given(forests)
@@ -93,14 +92,11 @@ def test_topics_of_a_circle_hang_on_one_of_them(topics: list[Topic]) -> None:
             assert placed[one.id] is None
 
 
-@given(forests.filter(len), st.data())
-def test_branch_and_path_agree(topics: list[Topic], data: st.DataObject) -> None:
-    chosen = data.draw(st.sampled_from(topics))
-    below = branch(topics, chosen.id)
-    assert len(set(below)) == len(below)
-    for other in topics:
-        on_path = chosen.id in [one.id for one in path_to(topics, other.id)]
-        assert on_path == (other.id in below)
+@given(forests)
+def test_a_topic_is_in_as_many_branches_as_it_is_deep(topics: list[Topic]) -> None:
+    below = [branch(topics, one.id) for one in topics]
+    for one in topics:
+        assert sum(branch_ids.count(one.id) for branch_ids in below) == depths(topics)[one.id]
 
 
 def test_the_order_of_the_rows_does_not_change_where_a_circle_is_opened() -> None:
