@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aws_flash.application.clock import Clock
 from aws_flash.application.operations import Operations
+from aws_flash.application.removing import remove_cards
 from aws_flash.domain.card import Card
 from aws_flash.domain.changes import Action, Done, Step
 from aws_flash.domain.errors import Gone, Refused
@@ -40,16 +41,7 @@ class Authoring:
         def body(tables: Tables) -> int:
             if not tables.topics.get_all([topic_id]):
                 raise Gone("topic")
-            now = self._clock.now()
-            note = Note(
-                id=self._ids.new_id(),
-                guid=self._ids.new_guid(),
-                kind_id=BASIC.id,
-                fields=tuple(fields.items()),
-                tags=(),
-                created=now,
-                modified=now,
-            )
+            note = self._fresh_note(fields, BASIC)
             tables.notes.put_all([note])
             place = tables.cards.last_position(topic_id) + 1
             tables.cards.put_all(self._fresh_cards(note, BASIC, topic_id, place))
@@ -76,25 +68,17 @@ class Authoring:
             edited = replace(note, fields=merged, modified=self._clock.now())
             if merged != note.fields:
                 tables.notes.put_all([edited])
-                self.put_cards(tables, edited, kind)
+                self._put_cards(tables, edited, kind)
             return edited
 
         return self._operations.run(Step(Action.EDIT_CARD), body)
 
     def delete_cards(self, card_ids: Sequence[int]) -> Done[int]:
         """Move cards to the trash, and notes that have no other card; return how many cards."""
+        step = Step(Action.DELETE_CARDS, count=len(card_ids))
+        return self._operations.run(step, lambda tables: remove_cards(tables, card_ids))
 
-        def body(tables: Tables) -> int:
-            cards = tables.cards.get_all(card_ids)
-            notes = {card.note_id for card in cards.values()}
-            tables.cards.remove_all(cards)
-            kept = {card.note_id for card in tables.cards.of_notes(notes)}
-            tables.notes.remove_all(notes - kept)
-            return len(cards)
-
-        return self._operations.run(Step(Action.DELETE_CARDS, count=len(card_ids)), body)
-
-    def put_cards(self, tables: Tables, note: Note, kind: Kind) -> None:
+    def _put_cards(self, tables: Tables, note: Note, kind: Kind) -> None:
         """Bring a note's cards in line with what it asks now."""
         cards = tables.cards.of_notes([note.id])
         wanted = ordinals_of(note.fields, kind)
@@ -106,6 +90,18 @@ class Authoring:
                 Card(self._ids.new_id(), note.id, number, beside.topic_id, beside.position)
                 for number in missing
             )
+
+    def _fresh_note(self, fields: Mapping[str, str], kind: Kind) -> Note:
+        now = self._clock.now()
+        return Note(
+            id=self._ids.new_id(),
+            guid=self._ids.new_guid(),
+            kind_id=kind.id,
+            fields=tuple(fields.items()),
+            tags=(),
+            created=now,
+            modified=now,
+        )
 
     def _fresh_cards(self, note: Note, kind: Kind, topic_id: int, place: int) -> list[Card]:
         return [

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aws_flash.application.operations import Operations
+from aws_flash.application.removing import remove_cards
 from aws_flash.domain.changes import Action, Done, Step
 from aws_flash.domain.errors import Gone, Refused
 from aws_flash.domain.ids import IdSource
@@ -100,20 +101,16 @@ class TopicTree:
 
         def body(tables: Tables) -> int:
             below = branch(tables.topics.tree(), topic_id)
-            card_ids = tables.cards.ids_in_topics(below)
-            note_ids = {card.note_id for card in tables.cards.get_all(card_ids).values()}
-            tables.cards.remove_all(card_ids)
-            kept = {card.note_id for card in tables.cards.of_notes(note_ids)}
-            tables.notes.remove_all(note_ids - kept)
+            missed = remove_cards(tables, tables.cards.ids_in_topics(below))
             tables.topics.remove_all(reversed(below))
-            return len(card_ids)
+            return missed
 
         return self._operations.run(Step(Action.DELETE_TOPIC, name, cards), body)
 
 
 def _told(tables: Tables, topic_id: int) -> tuple[str, int]:
     name = _topic(tables, topic_id).name
-    return name, len(tables.cards.ids_in_topics(branch(tables.topics.tree(), topic_id)))
+    return name, tables.cards.number_in_topics(branch(tables.topics.tree(), topic_id))
 
 
 def _topic(tables: Tables, topic_id: int) -> Topic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from aws_flash.domain.card import Card, Standing
 from aws_flash.storage.keeper import among, chunks
@@ -33,6 +33,11 @@ class Cards(TombstoneKeeper[Card]):
         """Return the ids of all cards of these topics."""
         statement = select(cards.c.id).where(among(cards.c.topic_id, topic_ids))
         return list(self._connection.scalars(statement.order_by(cards.c.id)))
+
+    def number_in_topics(self, topic_ids: Collection[int]) -> int:
+        """Return how many cards these topics show, without those set aside."""
+        here = among(cards.c.topic_id, topic_ids)
+        return self._connection.scalar(select(func.count()).where(here, ~cards.c.aside)) or 0
 
     def last_position(self, topic_id: int) -> int:
         """Return the highest place taken in a topic, 0 when it is empty."""

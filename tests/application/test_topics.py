@@ -85,6 +85,14 @@ def test_deleting_takes_the_cards_along_and_undo_brings_all_back(world: World) -
     assert (names(world), cards(world)) == (["AWS", "KMS", "STS"], before)
 
 
+def test_a_gap_that_is_no_longer_asked_is_not_counted_as_deleted(world: World) -> None:
+    note = world.operations.read(lambda tables: max(tables.notes.every(), key=lambda one: one.id))
+    world.authoring.edit(note.id, {"Text": "{{c1::KMS}} is regional."})
+    done = world.topics.delete(3)
+    assert (done.value, done.step and done.step.count) == (3, 3)
+    assert cards(world) == 4
+
+
 def test_what_is_gone_is_said_to_be_gone(world: World) -> None:
     world.topics.delete(2)
     with pytest.raises(Gone):
