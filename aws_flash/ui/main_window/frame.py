@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent, QShowEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from aws_flash.resources import resource
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.topics.sidebar import WIDTH, Sidebar
-from aws_flash.ui.widgets.toasts import Toasts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
+    from aws_flash.ui.widgets.toasts import Toasts
 
 DEFAULT_SIZE = (1200, 780)
 LEAST_SIZE = (800, 560)
@@ -40,9 +44,8 @@ class Frame(QWidget):
         self._sidebar = sidebar
         self._was_painted = False
         self._width_of_sidebar = float(desk.preferences.kept.sidebar_width)
-        self.toasts = Toasts(desk.theme, self)
+        self._toasts: Toasts | None = None
         self.setWindowTitle("aws-flash")
-        self.setWindowIcon(QIcon(str(resource("icons", "aws-flash.svg"))))
         self.setMinimumSize(*LEAST_SIZE)
         self._pages = _Pages()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -55,10 +58,20 @@ class Frame(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
+        self.painted.connect(self._wear_icon)
         desk.theme.changed.connect(self._fit_sidebar)
         geometry = QByteArray.fromHex(desk.preferences.kept.geometry.encode())
         if not self.restoreGeometry(geometry):
             self.resize(*DEFAULT_SIZE)
+
+    @property
+    def toasts(self) -> Toasts:
+        """What is said at the foot of the window; built when first asked for."""
+        if self._toasts is None:
+            from aws_flash.ui.widgets.toasts import Toasts
+
+            self._toasts = Toasts(self._desk.theme, self)
+        return self._toasts
 
     @property
     def page(self) -> QWidget | None:
@@ -92,18 +105,12 @@ class Frame(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Wait for the system to ask for the first paint."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say, once, that there is something to see: Qt paints all children in the same event."""
+        super().paintEvent(event)
         if not self._was_painted:
-            self.windowHandle().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say, once, that there is something to see: Qt paints before the next event."""
-        if event.type() == QEvent.Type.Expose and not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the sidebar its share."""
@@ -124,6 +131,14 @@ class Frame(QWidget):
         from aws_flash.ui.widgets.sheet import Sheet
 
         return all(sheet.may_close() for sheet in self.findChildren(Sheet) if sheet.isVisible())
+
+    def _wear_icon(self) -> None:
+        """After the first paint, since Qt loads its reader of SVG for this."""
+        from PySide6.QtGui import QIcon
+
+        from aws_flash.resources import resource
+
+        self.setWindowIcon(QIcon(str(resource("icons", "aws-flash.svg"))))
 
     def _take_width(self, width: int) -> None:
         """The user moved the line beside the sidebar; what counts is its width at 100 % text."""

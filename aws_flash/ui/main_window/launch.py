@@ -17,6 +17,7 @@ from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.window import Window
 from aws_flash.ui.preferences import Preferences, PreferencesFile
 from aws_flash.ui.tasks import Tasks
+from aws_flash.ui.theme.style import STYLE_ARGUMENTS
 from aws_flash.ui.theme.theme import Mode, Theme
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Backing(NamedTuple):
 
 def show_window(backing: Backing) -> int:
     """Show the window and return the exit code when it is closed; all is saved by then."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("aws-flash")
     app.setDesktopFileName("aws-flash")
     preferences = PreferencesFile(backing.folder)

@@ -142,10 +142,12 @@ class Theme(QObject):
         self._reduced_motion = reduced
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application, before its first widget, and follow the system from now on."""
+        """Dress the application, before its first widget, and follow the system from now on.
+
+        It was made with style.STYLE_ARGUMENTS.
+        """
         self._app = app
         load_fonts()
-        app.setStyle("Fusion")
         self._tell_system()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._refresh()

@@ -28,7 +28,8 @@ class ScopeChip(TextButton):
     def show_topic(self, name: str) -> None:
         """Name a topic; "" hides the chip."""
         self.setText(f"{name}{_TIMES}")
-        self.setShortcut("")  # Qt took an & in the name for the mark of a key
+        if "&" in name:
+            self.setShortcut("")  # Qt took it for the mark of a key
         words = QCoreApplication.translate("today", "Show all topics, not only {topic}")
         self.setAccessibleName(words.format(topic=name))
         self.updateGeometry()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from aws_flash.ui.topics.row_places import INSET
 from aws_flash.ui.topics.tree import TopicTree
 from aws_flash.ui.widgets.icon_button import IconButton
 from aws_flash.ui.widgets.plain_label import PlainLabel
+from aws_flash.ui.widgets.shapes import paint_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -56,6 +57,8 @@ class Sidebar(QWidget):
         self.tree = TopicTree(theme, icons, self)
         self._foot = NavGroup(theme, icons, foot, self)
         self._more = IconButton(theme, icons, "ellipsis", words.tr("More"), self)
+        for button in (self._add, self._more):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self._more.hide()
         for group in (self._pages, self._foot):
             group.pressed.connect(self.page_requested)
@@ -81,7 +84,8 @@ class Sidebar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A ground of its own; the line beside it is the splitter's."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("sidebar"))
+        # Not fillRect, which makes PySide know gradients: 2 ms.
+        paint_box(QPainter(self), QRectF(self.rect()), 0.0, self._theme.color("sidebar"))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

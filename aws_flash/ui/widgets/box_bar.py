@@ -42,9 +42,11 @@ def paint_box_bar(painter: QPainter, rect: QRectF, counts: Sequence[int], theme:
     radius = rect.height() / 2
     outline.addRoundedRect(rect, radius, radius)
     painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.setPen(Qt.PenStyle.NoPen)  # not fillRect, which makes PySide know gradients: 2 ms
     for box, (start, length) in enumerate(segments(counts, round(rect.width()))):
-        part = QRectF(rect.left() + start, rect.top(), length, rect.height())
-        painter.fillRect(part, theme.box_color(box))
+        if length:
+            painter.setBrush(theme.box_color(box))
+            painter.drawRect(QRectF(rect.left() + start, rect.top(), length, rect.height()))
     painter.restore()
 
 
