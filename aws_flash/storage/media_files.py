@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
 import tempfile
 from pathlib import Path
 
-from aws_flash.domain.errors import CollectionReadOnly, DiskFull
+from aws_flash.storage.files import explained, replace_durably
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -27,18 +26,13 @@ class MediaFiles:
         The file appears whole and on disk, or not at all.
 
         Raises:
-            DiskFull: there is no room for it.
-            CollectionReadOnly: the folder may not be written to.
+            UserError: there is no room for it, or the folder may not be written to.
         """
         digest = hashlib.sha256(content).hexdigest()
         path = self.path_of(digest)
-        try:
+        with explained(self.folder):
             if not (path.is_file() and path.stat().st_size == len(content)):
                 _write(path, content)
-        except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-                raise DiskFull(str(self.folder)) from error
-            raise CollectionReadOnly(str(self.folder)) from error
         return digest
 
     def path_of(self, digest: str) -> Path:
@@ -62,19 +56,7 @@ def _write(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(path)
+        replace_durably(unfinished, path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-    _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Make a new name in a folder survive a power cut, where the system lets a folder be opened."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
