@@ -79,16 +79,6 @@ class Operations:
         with self._collection.read() as tables:
             return body(tables)
 
-    @property
-    def next_undo(self) -> Step | None:
-        """The step that undo would take back."""
-        return self._undoable[-1].step if self._undoable else None
-
-    @property
-    def next_redo(self) -> Step | None:
-        """The step that redo would do again."""
-        return self._redoable[-1].step if self._redoable else None
-
     def undo(self) -> Done[Step | None]:
         """Take the newest step back; the value is that step, None when there is none."""
         return self._swap(self._undoable, self._redoable)

@@ -39,7 +39,6 @@ class Action(StrEnum):
     DELETE_TOPIC = "delete topic"
     CHANGE_SETTINGS = "change settings"
     CATCH_UP = "catch up"
-    LOAD_DECK = "load deck"
     UPDATE_DECK = "update deck"
 
 

@@ -100,7 +100,3 @@ class Refused(UserError):
     """The request makes no sense as it stands; `why` names the rule."""
 
     why: str
-
-
-class Cancelled(Exception):
-    """A long task was stopped on request; all it did has been rolled back."""

@@ -1,4 +1,4 @@
-"""Sounds named in fields as `[sound:x.mp3]`: found, left out, or shown as something to press."""
+"""Sounds named in fields as `[sound:x.mp3]`: found, or left out."""
 
 from __future__ import annotations
 
@@ -21,22 +21,6 @@ def sounds(html: str) -> tuple[str, ...]:
 def without_sounds(html: str) -> str:
     """The same without any mention of sounds, also of those that may not be played."""
     return _SOUND.sub(lambda match: "" if match["name"] else match[0], html)
-
-
-def with_links(html: str) -> str:
-    """The same with links to `#sound-0`, `#sound-1` and so on in place of what `sounds` found."""
-    count = 0
-
-    def link(match: re.Match[str]) -> str:
-        nonlocal count
-        if not match["name"]:
-            return match[0]
-        if not _name(match):
-            return ""
-        count += 1
-        return f'<a class="sound" href="#sound-{count - 1}">\u25b6</a>'
-
-    return _SOUND.sub(link, html)
 
 
 def _name(match: re.Match[str]) -> str | None:

@@ -68,7 +68,6 @@ _STEPS = {
     "delete topic": "Moved {subject} and {cards} to the trash",
     "change settings": "Changed the settings",
     "catch up": "Changed the daily pace",
-    "load deck": "Opened a deck",
     "update deck": "Updated the deck",
 }
 

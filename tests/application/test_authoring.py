@@ -82,7 +82,7 @@ def test_a_gap_that_is_edited_away_comes_back_with_its_progress(world: World, ga
 def test_an_edit_that_changes_nothing_is_no_step(world: World, gaps: int) -> None:
     done = world.authoring.edit(gaps, {"Explanation": "", "No such field": "x"})
     assert done.step is None
-    assert world.operations.next_undo is None
+    assert world.operations.undo().value is None
 
 
 def test_the_other_card_of_a_note_stays_when_one_is_deleted(world: World, gaps: int) -> None:

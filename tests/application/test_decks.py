@@ -56,7 +56,7 @@ def test_the_first_loading_is_no_step_of_the_users(shelf: Shelf) -> None:
     assert done.step is None
     assert done.changed & Changed.CARDS
     assert done.value.update.added == ("a",)
-    assert shelf.world.operations.next_undo is None
+    assert shelf.world.operations.undo().value is None
 
 
 @pytest.mark.parametrize("number", [3, 2])

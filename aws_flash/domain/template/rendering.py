@@ -77,12 +77,6 @@ def expected_answer(template: str, fields: Mapping[str, str], context: RenderCon
     return next(filter(None, map(side.expected, asked)), None)
 
 
-def fields_used(template: str) -> tuple[str, ...]:
-    """Names of all fields in a template, in conditions too, in the order of their first use."""
-    names = dict.fromkeys(part.name for part in parts_of(template) if part.name)
-    return tuple(name for name in names if not is_special(name))
-
-
 def is_special(name: str) -> bool:
     """Whether a name stands for something else than a field, unless a field is called so."""
     return name in _SPECIAL or _HOLE.fullmatch(name) is not None

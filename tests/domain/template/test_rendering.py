@@ -12,7 +12,6 @@ from aws_flash.domain.template.rendering import (
     RenderContext,
     card_is_empty,
     expected_answer,
-    fields_used,
     is_blank,
     render,
 )
@@ -153,11 +152,6 @@ def test_nothing_else_makes_a_card(template: str) -> None:
 
 def test_a_section_of_a_hole_counts_for_its_card() -> None:
     assert not card_is_empty("{{#c1}}{{Front}}{{/c1}}", FIELDS, ordinal=1)
-
-
-def test_fields_used_are_named_once() -> None:
-    template = "{{#A}}{{text:B}}{{A}}{{/A}}{{^c1}}{{Tags}}{{/c1}}{{FrontSide}}{{cloze:C}}"
-    assert fields_used(template) == ("A", "B", "C")
 
 
 @pytest.mark.parametrize("html", ["", " \n", "<br>", "<div><br /></div>", "&nbsp;\xa0<p></p>"])
