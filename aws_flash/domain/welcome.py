@@ -39,11 +39,11 @@ def welcome_back(
     """Return the welcome to show today, None when there is nothing to catch up with.
 
     It shows after at least two whole days without an answer, if what is due takes longer than the
-    minutes of a day, and until the first answer of today. `waiting` needs the cards due within a
-    year. Where 10, 20 or 40 minutes never clear it within a year, the next larger pace that does
-    takes the place.
+    minutes of a day, and until an offer is taken or the first answer of today is given. `waiting`
+    needs the cards due within a year. Where 10, 20 or 40 minutes never clear it within a year, the
+    next larger pace that does takes the place.
     """
-    if last_answer_day is None:
+    if last_answer_day is None or settings.catch_up_minutes is not None:
         return None
     away = today - last_answer_day - 1
     due = sum(cards for (day, _), cards in waiting.items() if day <= today)

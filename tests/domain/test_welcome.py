@@ -67,8 +67,8 @@ def test_it_shows_only_if_a_day_s_minutes_do_not_clear_what_is_due() -> None:
     assert shown == [120, 300]
 
 
-def test_it_shows_again_to_someone_who_left_while_catching_up() -> None:
-    assert welcome(300, TODAY - 9, catch_up=20) is not None
+def test_an_offer_that_holds_is_not_asked_about_again() -> None:
+    assert welcome(300, TODAY - 9, catch_up=10) is None
 
 
 def test_cards_due_meanwhile_put_the_day_off() -> None:
