@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -33,7 +34,7 @@ from aws_flash.storage.collection import Collection
 from aws_flash.storage.profile import Profile
 from aws_flash.storage.tables import Tables
 from aws_flash.ui.main_window.launch import Backing, OpenedWindow
-from aws_flash.ui.preferences import PreferencesFile
+from aws_flash.ui.preferences import Preferences, PreferencesFile
 from aws_flash.ui.review.page import ReviewPage
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.topics.tree import TopicTree
@@ -136,6 +137,17 @@ class Program:
         """Click the visible button that is called so, as far as its name begins like that."""
         self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
 
+    def choose(self, name: str) -> None:
+        """Choose from the menu of the ⋯ button."""
+        self.click("More")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text() == name).trigger()
+        menu.close()
+        with self.qtbot.waitActive(self.frame):
+            self.frame.activateWindow()
+        self.let_settle()
+
     def let_settle(self) -> None:
         """Wait until the worker has answered, and again what its answers led to."""
         for _ in range(_ROUNDS):
@@ -163,6 +175,11 @@ class Program:
 
         self.qtbot.waitUntil(said)
         self.let_settle()
+
+    @property
+    def kept(self) -> Preferences:
+        """What is remembered on disk."""
+        return PreferencesFile(self.folder).kept
 
     @property
     def toast(self) -> str:

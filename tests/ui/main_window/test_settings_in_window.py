@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -81,28 +79,22 @@ def test_a_number_typed_last_is_kept_when_the_window_closes(
     assert stored(settings).minutes_a_day == 35
 
 
-def test_the_theme_changes_at_once_and_is_remembered(
-    settings: Program, theme: Theme, start: Callable[[], Program]
-) -> None:
+def test_the_theme_changes_at_once_and_is_remembered(settings: Program, theme: Theme) -> None:
     go_to(settings, "Theme")
     settings.press(RIGHT, RIGHT)
     assert theme.look == "dark"
     assert settings.frame.grab().toImage().pixelColor(700, 20).lightness() < 60
-    settings.close()
-    assert start().window._desk.preferences.kept.mode == "dark"
+    assert settings.kept.mode == "dark"
 
 
-def test_text_grows_by_key_on_every_page_and_is_remembered(
-    program: Program, theme: Theme, start: Callable[[], Program]
-) -> None:
+def test_text_grows_by_key_on_every_page_and_is_remembered(program: Program, theme: Theme) -> None:
     small = program.button("Start review").height()
     program.press("=", "=", held=CTRL)
     assert theme.scale == 1.25
     assert program.button("Start review").height() > small
     program.press("-", held=CTRL)
     assert theme.scale == 1.1
-    program.close()
-    assert start().window._desk.preferences.kept.scale == 1.1
+    assert program.kept.scale == 1.1
 
 
 def test_the_settings_follow_the_keys_for_text_size(settings: Program) -> None:
@@ -111,8 +103,6 @@ def test_the_settings_follow_the_keys_for_text_size(settings: Program) -> None:
     assert settings.focused().accessibleName() == "Text size: 110%"
 
 
-def test_stillness_is_remembered(settings: Program, start: Callable[[], Program]) -> None:
+def test_stillness_is_remembered(settings: Program) -> None:
     settings.click("Keep everything still")
-    kept = settings.window._desk.preferences.kept.reduced_motion
-    settings.close()
-    assert start().window._desk.preferences.kept.reduced_motion is kept is True
+    assert settings.kept.reduced_motion
