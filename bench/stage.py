@@ -16,8 +16,8 @@ from aws_flash.app import PROFILE_VARIABLE
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 60.0
+LAST_OVERVIEW = "last-overview.json"  # the program writes it when live counts have been shown
 _HEARTBEAT = 20
-_REST = 1.5
 _LONG_ENOUGH = 0.08
 
 
@@ -28,9 +28,10 @@ class TooLate(Exception):  # noqa: N818  # it is what happened
 class Stage:
     """What a script sees of the program: its window, and the keys."""
 
-    def __init__(self) -> None:
-        """Take the one window there is; its first paint is still to come."""
-        self.window = next(one for one in QApplication.topLevelWidgets() if one.isWindow())
+    def __init__(self, window: QWidget, profile: Path) -> None:
+        """Take a window whose first paint is still to come, over the profile in that folder."""
+        self.window = window
+        self._kept = profile / LAST_OVERVIEW
         self._ending: QWidget | None = None
         self._begun = time.time()
         self._heartbeat = QTimer(interval=_HEARTBEAT)  # so that waiting for events has an end
@@ -44,11 +45,8 @@ class Stage:
 
     def wait_until_open(self) -> None:
         """Let the program start until it has shown live counts and kept them, and come to rest."""
-        from aws_flash.ui.main_window.last_overview import FILE_NAME
-
-        kept = Path(os.environ[PROFILE_VARIABLE]) / FILE_NAME
+        kept = self._kept
         self.wait_until(lambda: kept.exists() and kept.stat().st_mtime > self._begun)
-        self.wait(_REST)
         self.settle()
 
     def wait_until(self, holds: Callable[[], object]) -> None:
@@ -122,7 +120,8 @@ def play(script: Callable[[Stage], None]) -> None:
 
     def run(*_: object) -> int:
         try:
-            script(Stage())
+            window = next(one for one in QApplication.topLevelWidgets() if one.isWindow())
+            script(Stage(window, Path(os.environ[PROFILE_VARIABLE])))
         finally:
             QApplication.closeAllWindows()
         return 0

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bench.bare_card import BareCard
-from bench.stage import Stage, play
+from bench.stage import Stage
 from bench.timing import timed
+
+AT_REST = 1.5
 
 
 def main(html: str) -> None:
@@ -19,8 +22,10 @@ def main(html: str) -> None:
     window.resize(1200, 780)
     column = QVBoxLayout(window)
     window.show()
-    play(lambda stage: print(json.dumps(timed(lambda: _show(stage, column, html)))))
-    app.exec()
+    stage = Stage(window, Path())
+    stage.wait(AT_REST)
+    print(json.dumps(timed(lambda: _show(stage, column, html))))
+    app.closeAllWindows()
 
 
 def _show(stage: Stage, column: QVBoxLayout, html: str) -> None:

@@ -15,6 +15,7 @@ from bench.stage import Stage, play
 from bench.timing import timed
 
 AFTER_A_KEY = 0.15
+AT_REST = 1.5
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -63,6 +64,7 @@ def main(rounds: int) -> None:
 
 def _measured(stage: Stage, rounds: int) -> list[tuple[str, float]]:
     stage.wait_until_open()
+    stage.wait(AT_REST)
     tree = stage.find(QTreeView)
     page = stage.page
     longest: list[tuple[str, float]] = []

@@ -18,6 +18,7 @@ from bench.timing import timed
 
 MISSED_EACH = 5
 A_LOOK = 0.05
+AT_REST = 1.5
 
 
 def main(answers: int, copy: Path) -> None:
@@ -28,6 +29,7 @@ def main(answers: int, copy: Path) -> None:
 
 def _measured(stage: Stage, answers: int, copy: Path) -> dict[str, object]:
     stage.wait_until_open()
+    stage.wait(AT_REST)
     first = timed(lambda: _begin(stage))
     card = card_on_screen(stage.window)
     floor = BareAnswer(Path(os.environ[PROFILE_VARIABLE]), copy)
