@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aws_flash.cli.exit_code import ExitCode
 from aws_flash.resources import resource
 from aws_flash.storage.lock import ProfileLock
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 PROFILE_VARIABLE = "AWS_FLASH_PROFILE"
 BUILT_IN_DECK = ("decks", "aws-security")
-OUR_BUG = 70
-REFUSED = 1
-OTHER_HOLDS = 4
 _LOG_SIZE = 500_000
 _OLD_LOGS = 3
 
@@ -149,7 +147,7 @@ def report_bug(folder: Path, bug: BaseException) -> int:
         traceback.print_exception(bug)
     else:
         print(bug_text(log), file=sys.stderr)  # noqa: T201  # the last word, whatever else failed
-    return OUR_BUG
+    return ExitCode.OUR_BUG
 
 
 def write_bug(folder: Path, bug: BaseException) -> Path | None:
@@ -186,7 +184,7 @@ def run_window(folder: Path) -> int:
         return _refused("There is no screen here. Start aws-flash from a desktop session.")
     lock = ProfileLock(folder)
     if not _may_begin(lock, folder):
-        return OTHER_HOLDS
+        return ExitCode.HELD
     from aws_flash.ui.main_window.launch import Backing, show_window
 
     def report_of(bug: BaseException) -> str:
@@ -237,7 +235,7 @@ def _has_screen() -> bool:
 
 def _refused(sentence: str) -> int:
     print(sentence, file=sys.stderr)  # noqa: T201  # there is no window to say it in
-    return REFUSED
+    return ExitCode.REFUSED
 
 
 def _now() -> int:
