@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
@@ -59,4 +59,5 @@ class DamagePage(ScrollPage):
         self._restore.setVisible(bool(backup))
         self._salvage.setVisible(damaged)
         first = self._restore if backup else self._salvage if damaged else self._retry
-        first.setFocus()
+        self.setFocusProxy(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

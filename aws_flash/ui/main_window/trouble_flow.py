@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from aws_flash.ui.main_window.data_flow import DataFlow
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
+
+if TYPE_CHECKING:
+    from aws_flash.ui.damage import DamagePage
 
 
 class TroubleFlow(QObject):
@@ -28,6 +32,7 @@ class TroubleFlow(QObject):
         self._is_open = False
         self._is_shown = False
         self._backup = ""
+        self._page: DamagePage | None = None
         desk.tasks.failed.connect(self.tell)
 
     def opened(self) -> bool:
@@ -72,13 +77,8 @@ class TroubleFlow(QObject):
 
     def _show_damage(self, sentence: str, error: BaseException) -> None:
         from aws_flash.domain.errors import CollectionDamaged
-        from aws_flash.ui.damage import DamagePage
 
-        page = DamagePage(self._desk.theme)
-        page.restore_requested.connect(lambda: self._data.restore(self._backup))
-        page.salvage_requested.connect(self._data.salvage)
-        page.folder_requested.connect(self._data.open_folder)
-        page.retry_requested.connect(self.retry_requested)
+        page = self._built_page()
         damaged = isinstance(error, CollectionDamaged)
 
         def offer(name: str, words: str) -> None:
@@ -91,3 +91,16 @@ class TroubleFlow(QObject):
         self._frame.show_page(page)
         if damaged:
             self._data.newest_good(offer)
+
+    def _built_page(self) -> DamagePage:
+        if self._page is not None:
+            return self._page
+        from aws_flash.ui.damage import DamagePage
+
+        page = self._page = DamagePage(self._desk.theme)
+        self._frame.add_page(page)
+        page.restore_requested.connect(lambda: self._data.restore(self._backup))
+        page.salvage_requested.connect(self._data.salvage)
+        page.folder_requested.connect(self._data.open_folder)
+        page.retry_requested.connect(self.retry_requested)
+        return page
