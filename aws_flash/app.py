@@ -178,13 +178,13 @@ def write_bug(folder: Path, bug: BaseException) -> Path | None:
 def run_window(folder: Path) -> int:
     """Show the window over a profile and return the exit code when it is closed.
 
-    Where another window has the profile, that one comes to the front.
+    Where another window has the profile, that one comes to the front and all is well.
     """
     if not _has_screen():
         return _refused("There is no screen here. Start aws-flash from a desktop session.")
     lock = ProfileLock(folder)
-    if not _may_begin(lock, folder):
-        return ExitCode.HELD
+    if not _may_begin(lock):
+        return _give_way(folder)
     from aws_flash.ui.main_window.launch import Backing, show_window
 
     def report_of(bug: BaseException) -> str:
@@ -207,25 +207,29 @@ def bug_report(bug: BaseException) -> str:
     return f"{about}\n\n{''.join(traceback.format_exception(bug))}"
 
 
-def _may_begin(lock: ProfileLock, folder: Path) -> bool:
-    """Take the lock; where another window has it, bring that one to the front instead.
+def _may_begin(lock: ProfileLock) -> bool:
+    """Take the lock; False where another aws-flash has it.
 
     A folder that refuses the lock is no reason to end here: the window says what is wrong.
     """
     try:
-        if lock.acquire():
-            return True
+        return lock.acquire()
     except Exception as error:
         from aws_flash.domain.errors import UserError
 
         if isinstance(error, UserError):
             return True
         raise
+
+
+def _give_way(folder: Path) -> int:
+    """Bring the window that has the profile to the front; return the exit code."""
     from aws_flash.ui.main_window.single_instance import raise_other
 
-    if not raise_other(folder):
-        _refused("Another aws-flash holds these cards. Close it and try again.")
-    return False
+    if raise_other(folder):
+        return ExitCode.DONE
+    _refused("Another aws-flash holds these cards. Close it and try again.")
+    return ExitCode.HELD
 
 
 def _has_screen() -> bool:
