@@ -1,0 +1,85 @@
+"""One window a profile: a second start brings the first one to the front and ends well."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from aws_flash.storage.lock import ProfileLock
+from aws_flash.ui.main_window.single_instance import InstanceServer, raise_other
+from tests.ui.main_window.program import Program
+
+
+def start_again(profile: Path) -> subprocess.Popen[str]:
+    """Start the program in a process of its own over a profile that is in use."""
+    environment = {**os.environ, "AWS_FLASH_PROFILE": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "aws_flash"]
+    return subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+@pytest.fixture
+def lock(profile: Path) -> ProfileLock:
+    lock = ProfileLock(profile)
+    assert lock.acquire()
+    return lock
+
+
+def test_a_second_start_raises_the_first_window_and_ends_with_0(
+    program: Program, lock: ProfileLock
+) -> None:
+    program.frame.showMinimized()
+    second = start_again(program.folder)
+    program.qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    lock.release()
+    assert second.communicate() == ("", "")
+    assert second.returncode == 0
+    assert not program.frame.windowState() & Qt.WindowState.WindowMinimized
+    assert program.frame.isActiveWindow()
+
+
+def test_a_second_start_that_nobody_answers_ends_with_4_and_a_sentence(
+    profile: Path, lock: ProfileLock
+) -> None:
+    second = start_again(profile)
+    _, said = second.communicate(timeout=20)
+    lock.release()
+    assert second.returncode == 4
+    assert said == "Another aws-flash holds these cards. Close it and try again.\n"
+
+
+def test_the_socket_of_a_killed_program_is_in_nobody_s_way(qtbot: QtBot, tmp_path: Path) -> None:
+    killed = (
+        "import os\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from aws_flash.ui.main_window.single_instance import InstanceServer\n"
+        f"app, server = QCoreApplication([]), InstanceServer(Path({str(tmp_path)!r}))\n"
+        "os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", killed], check=False)
+    server = InstanceServer(tmp_path)
+    with qtbot.waitSignal(server.raise_requested):
+        assert raise_other(tmp_path)
+
+
+def test_profiles_of_other_folders_are_strangers(qtbot: QtBot, tmp_path: Path) -> None:
+    server = InstanceServer(tmp_path / "mine")
+    with qtbot.assertNotEmitted(server.raise_requested):
+        assert not raise_other(tmp_path / "yours")
+
+
+def test_the_lock_is_let_go_with_the_process(profile: Path, lock: ProfileLock) -> None:
+    lock.release()
+    with closing(sqlite3.connect(profile / "lock.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+    assert ProfileLock(profile).acquire()
