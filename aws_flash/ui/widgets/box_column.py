@@ -23,6 +23,7 @@ _PADDING = 14
 _BLOCK = 64
 _TRACK = 8
 _GAP = 10
+_BEFORE_DUE = 5
 _LEAST_BLOCK = 4
 
 
@@ -147,7 +148,7 @@ class BoxColumn(QLabel):
             text_width(theme.font(FontRole.NUMBER), shown.number)
             + text_width(theme.font(FontRole.TEXT), shown.noun)
             + text_width(theme.font(FontRole.CAPTION_STRONG), shown.due)
-            + theme.px(3 + _GAP)
+            + theme.px(3 + _BEFORE_DUE)
         )
         caption = text_width(theme.font(FontRole.CAPTION), shown.caption)
         return max(numbers, caption) + 2 * (_PADDING + 1)

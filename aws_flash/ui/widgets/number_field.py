@@ -19,7 +19,7 @@ from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 
 _RADIUS = 8
-_LEAST_WIDTH = 132
+_LEAST_WIDTH = 148
 
 
 class _StepButton(PaintedButton):
