@@ -185,6 +185,9 @@ def run_window(folder: Path) -> int:
     lock = ProfileLock(folder)
     if not _may_begin(lock):
         return _give_way(folder)
+    from aws_flash.ui.main_window import quick_start
+
+    quick_start.begin()
     from aws_flash.ui.main_window.launch import Backing, show_window
 
     def report_of(bug: BaseException) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from aws_flash.ui.main_window import quick_start
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.window import Window
 from aws_flash.ui.preferences import Preferences, PreferencesFile
@@ -22,6 +23,9 @@ from aws_flash.ui.theme.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from aws_flash.application.services import ProfileAccess
+
+STARTED = 5000
+"""Milliseconds after which a start is over: all that it loads and builds is there."""
 
 
 class Backing(NamedTuple):
@@ -44,6 +48,7 @@ def show_window(backing: Backing) -> int:
     opened = OpenedWindow(backing, theme, preferences)
     sys.excepthook = opened.crash_hook
     opened.window.closed.connect(app.quit)
+    QTimer.singleShot(STARTED, quick_start.end)
     code = app.exec()
     opened.finish()
     return code
