@@ -51,13 +51,13 @@ class World:
 
     folder: Path
     watch: Watch = field(default_factory=Watch)
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
         self.collection = Collection.open(self.folder / "collection.db", lambda path: None)
         clock = Clock(self.watch.now, self.watch.local)
-        numbers = itertools.count(1)
         self.ids = IdSource(
-            self.watch.now, lambda bits: next(numbers) * 0x9E3779B97F4A7C15 % (1 << bits)
+            self.watch.now, lambda bits: next(self.numbers) * 0x9E3779B97F4A7C15 % (1 << bits)
         )
         self.operations = Operations(self.collection, self.watch.now)
         self.study = Study(self.operations, clock, self.ids)

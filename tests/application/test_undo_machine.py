@@ -8,7 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,10 +36,14 @@ _TABLES = {
     "provenance": "SELECT * FROM provenance ORDER BY note_id",
     "cards": "SELECT * FROM cards ORDER BY id",
     "reviews": "SELECT * FROM reviews WHERE NOT undone ORDER BY id",
-    "day_sums": "SELECT * FROM day_sums WHERE answers ORDER BY day, topic_id",
+    "day_sums": "SELECT * FROM day_sums WHERE answers OR took ORDER BY day, topic_id",
     "settings": "SELECT * FROM settings ORDER BY name",
     "search": "SELECT rowid, content, tags FROM search ORDER BY rowid",
     "broken links": "PRAGMA foreign_key_check",
+    "dead and alive": (
+        "SELECT kept_in, id FROM tombstones WHERE id IN"
+        " (SELECT id FROM topics UNION SELECT id FROM notes UNION SELECT id FROM cards)"
+    ),
 }
 TEXTS = st.sampled_from(
     [
@@ -200,11 +204,33 @@ class UndoMachine(RuleBasedStateMachine):
         self.turn = done.value
         assert self.dump() == self.states[self.place]
 
+    @rule()
+    def start_anew(self) -> None:
+        """The program is closed and started again: its steps are gone, what they did stays."""
+        self.world.collection.close()
+        self.world = World(self.folder, self.world.watch, self.world.numbers)
+        assert self.dump() == self.states[self.place]
+        self.states = [self.states[self.place]]
+        self.place = 0
+        self.turn = None
+
+    @precondition(lambda self: self.place == 0)
+    @rule()
+    def take_back_an_answer_of_an_earlier_run(self) -> None:
+        """Undo goes on to the day's answers from before the start; redo leads back again."""
+        done = self.world.study.undo(self.world.study.begin().session)
+        if done.value is not None:
+            self.turn = done.value
+            self.states.insert(0, self.dump())
+            before, after = (state["reviews"] for state in self.states[:2])
+            assert len(before) == len(after) - 1
+
     @invariant()
     def the_collection_is_the_present_state(self) -> None:
         if hasattr(self, "world"):
             assert self.dump() == self.states[self.place]
             assert self.states[self.place]["broken links"] == []
+            assert self.states[self.place]["dead and alive"] == []
 
     @invariant()
     def what_is_derived_agrees_with_what_it_comes_from(self) -> None:
@@ -215,9 +241,10 @@ class UndoMachine(RuleBasedStateMachine):
             for card in tables.cards.every():
                 history = [review for review in reviews if review.card_id == card.id]
                 assert card.standing == rebuild(history)
-            answers: Counter[tuple[int, int]] = Counter()
+            sums: Counter[tuple[int, int, int]] = Counter()
             for review in reviews:
-                answers[review.day, review.topic_id] += sum_of(review).answers
+                day, topic_id, *numbers = astuple(sum_of(review))
+                sums.update({(day, topic_id, at): number for at, number in enumerate(numbers)})
             notes = {}
             for note in tables.notes.every():
                 notes[note.id] = search_text("\n".join(html for _, html in note.fields))
@@ -226,7 +253,12 @@ class UndoMachine(RuleBasedStateMachine):
                     assert card.aside == (card.ordinal not in wanted)
         present = self.states[self.place]
         assert {row[0]: row[1] for row in present["search"]} == notes
-        assert {row[:2]: row[2] for row in present["day_sums"]} == +answers
+        held = {
+            (*row[:2], at): number
+            for row in present["day_sums"]
+            for at, number in enumerate(row[2:])
+        }
+        assert +Counter(held) == +sums
 
 
 UndoMachine.TestCase.settings = settings(
