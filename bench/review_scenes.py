@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_CARDS = 120
 ENDING_CARDS = 40
+THOUGHT = 9_500
 
 
 def review_kinds(shooting: Shooting) -> None:
@@ -39,13 +40,14 @@ def review_kinds(shooting: Shooting) -> None:
 
 
 def review_ending(shooting: Shooting) -> None:
-    """Answer all of the day, a few of them missed."""
-    _begin(shooting)
-    for number in range(ENDING_CARDS):
-        if shooting.stage.is_over():
-            break
-        _answer(shooting, missed=number % 6 == 2)
-    shooting.take("review-ending")
+    """Answer all of the day as fast as a user would, a few of them missed."""
+    with _slow_thinking():
+        _begin(shooting)
+        for number in range(ENDING_CARDS):
+            if shooting.stage.is_over():
+                break
+            _answer(shooting, missed=number % 6 == 2)
+        shooting.take("review-ending")
 
 
 def review_toast(shooting: Shooting) -> None:
@@ -143,6 +145,19 @@ def _pick(shooting: Shooting, asked: Asked, *, right: bool) -> None:
     places = [place for place, text in enumerate(texts) if text in wanted][:number]
     for place in places:
         shooting.press(Qt.Key(Qt.Key.Key_A.value + place))
+
+
+@contextmanager
+def _slow_thinking() -> Iterator[None]:
+    """Have each answer count as many seconds as a user takes, though the script took none."""
+    from aws_flash.ui.review.stopwatch import Stopwatch
+
+    elapsed = Stopwatch.elapsed
+    Stopwatch.elapsed = property(lambda _: THOUGHT)  # type: ignore[method-assign, assignment]
+    try:
+        yield
+    finally:
+        Stopwatch.elapsed = elapsed  # type: ignore[method-assign]
 
 
 @contextmanager
