@@ -28,8 +28,8 @@ def due(invocation: Invocation, profile: Path | None, *, as_json: bool) -> ExitC
     session that starts next: it may hold fewer, as many as your minutes a day allow.
 
     The JSON is an object: day; due, new, minutes and left_out of the next session; answered today;
-    cards; tomorrow; topics, a list of id, parent_id, name, depth, today and boxes (the cards never
-    seen, then those in boxes 1 to 5).
+    cards; tomorrow; topics, a list of topic_id, parent_id, name, depth, today and boxes (the cards
+    never seen, then those in boxes 1 to 5).
     """
     invocation = invocation.within(profile)
     invocation.maintenance()
