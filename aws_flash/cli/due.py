@@ -44,7 +44,7 @@ def _as_json(overview: Overview) -> dict[str, Any]:
         "day": today.day.isoformat(),
         "due": today.due,
         "new": today.new,
-        "minutes": today.minutes,
+        "minutes": today.minutes if today.cards else 0,
         "left_out": today.left_out,
         "answered": today.answered,
         "cards": today.all_cards,
@@ -65,13 +65,22 @@ def _number(cards: int) -> str:
 def _session_text(today: TodayView) -> str:
     if not today.all_cards:
         return "There are no cards yet."
-    if not today.cards:
-        later = counted(today.tomorrow, "card comes", "cards come")
-        return f"Nothing is left for today. {later} tomorrow."
-    parts = [counted(number, name, name) for number, name in _named(today) if number]
+    if today.cards:
+        return f"{_next_session(today)}{_others_wait(today)}"
+    if today.left_out:
+        return f"The minutes of today are used up.{_others_wait(today)}"
+    later = counted(today.tomorrow, "card comes", "cards come")
+    return f"Nothing is left for today. {later} tomorrow."
+
+
+def _others_wait(today: TodayView) -> str:
+    if not today.left_out:
+        return ""
+    return f" {counted(today.left_out, 'card waits', 'cards wait')} for another day."
+
+
+def _next_session(today: TodayView) -> str:
+    named = (today.due, "due"), (today.new, "new")
+    parts = [counted(number, name, name) for number, name in named if number]
     minutes = counted(today.minutes, "minute", "minutes")
     return f"{' and '.join(parts)}: about {minutes}."
-
-
-def _named(today: TodayView) -> tuple[tuple[int, str], tuple[int, str]]:
-    return (today.due, "due"), (today.new, "new")

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from aws_flash.app import profile_access
+from aws_flash.domain.review import Rating
+from aws_flash.domain.settings import Settings
 from aws_flash.storage.collection import Collection
 from aws_flash.storage.lock import ProfileLock
-from tests.cli.conftest import Shell
+from tests.cli.conftest import Said, Shell
 from tests.storage import filled
 
 
@@ -76,3 +79,32 @@ def test_a_sync_client_is_warned_of_once_and_not_among_the_answer(
     assert "Nextcloud" in first.err
     assert second.err == ""
     assert first.json == second.json
+
+
+def due_with(shell: Shell, settings: Settings, *answers: int) -> Said:
+    """What is said with these settings, once answers of so many seconds were given today."""
+    access = profile_access(shell.folder)
+    services = access.services()
+    services.options.change(settings)
+    turn = services.study.begin()
+    for seconds in answers:
+        turn = services.study.answer(turn, Rating.KNEW, seconds * 1000).value
+    access.close()
+    return shell.run("due")
+
+
+def test_due_cards_without_room_in_the_minutes_are_said(shell: Shell) -> None:
+    said = due_with(shell, Settings(minutes_a_day=1, new_a_day=0))
+    assert said.out.endswith("10 due: about 1 minute. 30 cards wait for another day.\n")
+
+
+def test_used_up_minutes_are_not_taken_for_all_done(shell: Shell) -> None:
+    said = due_with(shell, Settings(minutes_a_day=1, new_a_day=0), 60)
+    assert said.out.endswith("The minutes of today are used up. 39 cards wait for another day.\n")
+    assert shell.run("due", "--json").json["minutes"] == 0
+
+
+def test_a_day_that_is_done_names_what_comes_tomorrow(fresh: Shell) -> None:
+    fresh.run("due")
+    said = due_with(fresh, Settings(new_a_day=1), 5)
+    assert said.out.endswith("Nothing is left for today. 0 cards come tomorrow.\n")
