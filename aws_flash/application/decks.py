@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aws_flash.application.clock import Clock
-from aws_flash.application.delivery import Delivery, compared
 from aws_flash.application.operations import Operations
-from aws_flash.domain.bundle import Bundle, Problem
 from aws_flash.domain.changes import Action, Changed, Done, Step
 from aws_flash.domain.deck import Deck
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.media import Medium
 from aws_flash.domain.merge import DeckUpdate
-from aws_flash.formats.native import read_deck, read_folder
+from aws_flash.formats.native.edition import read_deck
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.tables import Tables
+
+if TYPE_CHECKING:
+    from aws_flash.domain.bundle import Bundle, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,13 @@ class Decks:
             return Done(Loaded(here, DeckUpdate()), Changed.NOTHING)
         if here is not None:
             before_update()
+        return self._take_in(folder, offered, is_first=here is None)
+
+    def _take_in(self, folder: Path, offered: Deck, *, is_first: bool) -> Done[Loaded]:
+        # Imported here, since most starts find the edition that they know.
+        from aws_flash.application.delivery import Delivery, compared
+        from aws_flash.formats.native.reading import read_folder
+
         bundle = read_folder(folder)
         media = self._keep(bundle)
         update = self._operations.read(lambda tables: compared(tables, bundle))
@@ -71,7 +80,7 @@ class Decks:
             Delivery(tables, bundle, self._ids, self._clock.now()).deliver(update)
             return Loaded(offered, update, bundle.problems)
 
-        if here is None or update.count == 0:
+        if is_first or update.count == 0:
             return self._operations.run_without_step(body)
         return self._operations.run(Step(Action.UPDATE_DECK, offered.name, update.count), body)
 

@@ -8,7 +8,6 @@ from sqlalchemy import Connection, text
 
 from aws_flash.domain.errors import CollectionDamaged
 from aws_flash.domain.note import Note
-from aws_flash.domain.plain_text import search_text
 
 _INSERT = text("INSERT INTO search(rowid, content, tags) VALUES (:id, :content, :tags)")
 _DELETE = text("DELETE FROM search WHERE rowid = :id")
@@ -55,4 +54,6 @@ def find_words_again(connection: Connection) -> None:
 
 
 def _indexed(note: Note) -> tuple[str, str]:
+    from aws_flash.domain.plain_text import search_text  # 10 ms that no start should wait for
+
     return search_text("\n".join(html for _, html in note.fields)), " ".join(note.tags)

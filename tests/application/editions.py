@@ -14,7 +14,7 @@ from aws_flash.domain.changes import Done
 from aws_flash.domain.note import Note
 from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.topic import Topic
-from aws_flash.formats.native import write_folder
+from aws_flash.formats.native.writing import write_folder
 from aws_flash.storage.media_files import MediaFiles
 from tests.application.conftest import World
 

@@ -10,7 +10,7 @@ import pytest
 
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.errors import DeckInvalid, FileUnreadable
-from aws_flash.formats.native import read_folder
+from aws_flash.formats.native.reading import read_folder
 
 MANIFEST: dict[str, Any] = {
     "format": "aws-flash deck",

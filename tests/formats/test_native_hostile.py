@@ -11,7 +11,7 @@ import pytest
 
 from aws_flash.domain.errors import DeckInvalid
 from aws_flash.formats.native import folder as folders
-from aws_flash.formats.native import read_folder
+from aws_flash.formats.native.reading import read_folder
 from tests.formats.test_native_faults import BASIC, GOOD, MANIFEST, read
 
 

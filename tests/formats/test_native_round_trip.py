@@ -13,7 +13,9 @@ from jsonschema import Draft202012Validator
 
 from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic
 from aws_flash.domain.errors import FileUnwritable
-from aws_flash.formats.native import read_deck, read_folder, write_folder
+from aws_flash.formats.native.edition import read_deck
+from aws_flash.formats.native.reading import read_folder
+from aws_flash.formats.native.writing import write_folder
 from aws_flash.resources import resource
 from tests.formats.native_strategies import bundles
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from aws_flash.domain.bundle import Bundle, BundledTopic
 from aws_flash.domain.topic import MAX_DEPTH
+from aws_flash.formats.native.edition import FORMAT, FORMAT_VERSION, deck_in, manifest_object
 from aws_flash.formats.native.fault import Fault
 from aws_flash.formats.native.values import (
     guid_in,
@@ -19,10 +20,6 @@ from aws_flash.formats.native.values import (
     text_in,
 )
 
-FORMAT: Final = "aws-flash deck"
-FORMAT_VERSION: Final = 1
-
-_EDITION: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,3}")
 _KEYS: Final = frozenset(
     {
         "format",
@@ -72,24 +69,18 @@ def read_manifest(found: object) -> Manifest:
     Raises:
         Fault: it is of a later version of the form, or does not follow it.
     """
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise Fault(f"“format” is not “{FORMAT}”")
-    version = found.get("format_version")
-    if version != FORMAT_VERSION or isinstance(version, bool):
-        raise Fault(f"“format_version” is not {FORMAT_VERSION}: a later aws-flash may read it")
-    edition = text_in(found, "edition")
-    if not _EDITION.fullmatch(edition):
-        raise Fault("“edition” is not a number such as 2026.11.0")
-    unknown = set(found) - _KEYS
+    keys = manifest_object(found)
+    deck = deck_in(keys)
+    unknown = set(keys) - _KEYS
     return Manifest(
-        guid=guid_in(found, "guid"),
-        name=needed_line(found, "name"),
-        edition=edition,
-        description=text_in(found, "description"),
-        licence=line_in(found, "licence"),
-        authors=lines_in(found, "authors"),
-        exam=line_in(found, "exam"),
-        topics=_listed_topics(found, unknown),
+        guid=deck.guid,
+        name=deck.name,
+        edition=deck.edition,
+        description=text_in(keys, "description"),
+        licence=line_in(keys, "licence"),
+        authors=lines_in(keys, "authors"),
+        exam=line_in(keys, "exam"),
+        topics=_listed_topics(keys, unknown),
         unknown=tuple(sorted(unknown)),
     )
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from aws_flash.domain.bundle import Bundle, BundledMedium, BundledNote, Problem
-from aws_flash.domain.deck import Deck
-from aws_flash.domain.errors import DeckInvalid, FileUnreadable
 from aws_flash.domain.media_use import media_used
 from aws_flash.formats.native.content import KEYS, READ, Fields
+from aws_flash.formats.native.edition import told_of
 from aws_flash.formats.native.fault import Fault
 from aws_flash.formats.native.folder import MANIFEST, MEDIA, TOPICS, Folder
 from aws_flash.formats.native.manifest import ListedTopic, Manifest, read_manifest
@@ -31,17 +30,6 @@ _EVERY: Final = frozenset({"guid", "kind", "tags", "fields"}) | ORIGIN_KEYS
 _NOTE_KEYS: Final = {kind: keys | _EVERY for kind, keys in KEYS.items()}
 
 
-def read_deck(path: Path) -> Deck:
-    """Return which deck a folder holds, in which edition, from its manifest alone.
-
-    Raises:
-        FileUnreadable: there is no manifest that can be read.
-        DeckInvalid: the manifest does not follow the form.
-    """
-    manifest = _manifest(Folder(path), path)
-    return Deck(manifest.guid, manifest.name, manifest.edition)
-
-
 def read_folder(path: Path) -> Bundle:
     """Read a whole deck. What is faulty in topic files and media is told in `problems`.
 
@@ -53,12 +41,8 @@ def read_folder(path: Path) -> Bundle:
 
 
 def _manifest(folder: Folder, path: Path) -> Manifest:
-    try:
+    with told_of(path):
         return read_manifest(folder.manifest())
-    except OSError as error:
-        raise FileUnreadable(str(path / MANIFEST), error.strerror or str(error)) from error
-    except Fault as fault:
-        raise DeckInvalid(str(path), MANIFEST, str(fault)) from fault
 
 
 class _Reading:
