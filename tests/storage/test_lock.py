@@ -35,24 +35,33 @@ def another_program(folder: Path) -> Iterator[subprocess.Popen[str]]:
         holder.kill()
 
 
+def is_free(folder: Path) -> bool:
+    """Whether the lock can be taken; it is let go of at once."""
+    lock = ProfileLock(folder)
+    try:
+        return lock.acquire()
+    finally:
+        lock.release()
+
+
 def test_the_first_takes_it_and_the_second_does_not(tmp_path: Path) -> None:
     with another_program(tmp_path):
-        assert not ProfileLock(tmp_path).acquire()
+        assert not is_free(tmp_path)
 
 
 def test_a_killed_program_leaves_it_free(tmp_path: Path) -> None:
     with another_program(tmp_path) as holder:
         holder.kill()
         holder.wait()
-        assert ProfileLock(tmp_path).acquire()
+        assert is_free(tmp_path)
 
 
 def test_it_is_free_again_once_released(tmp_path: Path) -> None:
-    first, second = ProfileLock(tmp_path), ProfileLock(tmp_path)
-    assert first.acquire()
-    assert not second.acquire()
-    first.release()
-    assert second.acquire()
+    lock = ProfileLock(tmp_path)
+    assert lock.acquire()
+    assert not is_free(tmp_path)
+    lock.release()
+    assert is_free(tmp_path)
 
 
 def test_taking_it_twice_is_taking_it_once(tmp_path: Path) -> None:
@@ -60,12 +69,11 @@ def test_taking_it_twice_is_taking_it_once(tmp_path: Path) -> None:
     assert lock.acquire()
     assert lock.acquire()
     lock.release()
-    assert ProfileLock(tmp_path).acquire()
+    assert is_free(tmp_path)
 
 
 def test_it_leaves_one_empty_file_and_makes_the_folder(tmp_path: Path) -> None:
-    lock = ProfileLock(tmp_path / "new" / "profile")
-    assert lock.acquire()
+    assert is_free(tmp_path / "new" / "profile")
     files = list((tmp_path / "new" / "profile").iterdir())
     assert [(file.name, file.stat().st_size) for file in files] == [(LOCK_FILE, 0)]
 
