@@ -38,6 +38,17 @@ class Heard:
     taken_back: set[int] = field(default_factory=set)
 
 
+@dataclass(frozen=True)
+class Moment:
+    """When to kill: so many seconds after the start, or after the first answer was acknowledged.
+
+    On a busy machine the start alone may take longer than any fixed time.
+    """
+
+    seconds: float
+    after_an_answer: bool
+
+
 class Program:
     """The process that answers cards; `kill_after` starts it anew and kills it."""
 
@@ -57,21 +68,23 @@ class Program:
         self._process.kill()
         self._process.communicate()
 
-    def kill_after(self, seconds: float, folder: Path, day: int) -> Heard:
-        """Let it answer for so long, kill it, and return what it had said."""
+    def kill_after(self, moment: Moment, folder: Path, day: int) -> Heard:
+        """Let it answer until the moment, kill it, and return what it had said."""
         said, asked = self._pipe(self._process.stdout), self._pipe(self._process.stdin)
         asked.write(f"{folder} {day}\n")
         asked.flush()
         child = int(said.readline().removeprefix("began "))
-        time.sleep(seconds)
-        os.kill(child, signal.SIGKILL)
         heard = Heard()
-        while (line := said.readline()) != "ended\n":
+        line = said.readline() if moment.after_an_answer else ""
+        time.sleep(moment.seconds)
+        os.kill(child, signal.SIGKILL)
+        while (line := line or said.readline()) != "ended\n":
             what, _, number = line.strip().rpartition(" ")
             if what == "answered":
                 heard.answered.append(int(number))
             else:
                 heard.taken_back.add(int(number))
+            line = ""
         return heard
 
     @staticmethod
@@ -101,10 +114,11 @@ class Rounds:
         self.answers += len(heard.answered)
         self._check(heard, before, day)
 
-    def _moment(self, number: int) -> float:
+    def _moment(self, number: int) -> Moment:
         digest = sha256(f"{self._seed} {number}".encode()).digest()
         share = int.from_bytes(digest[:4], "big") / (1 << 32)
-        return SHORTEST + share * (LONGEST - SHORTEST)
+        seconds = SHORTEST + share * (LONGEST - SHORTEST)
+        return Moment(seconds, after_an_answer=number % 4 != 0)
 
     def _check(self, heard: Heard, before: dict[int, bool], day: int) -> None:
         maintenance = self._maintenance(noon_of(day))

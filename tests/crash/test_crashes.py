@@ -27,4 +27,4 @@ def test_nothing_acknowledged_is_ever_lost(tmp_path: Path, pytestconfig: pytest.
             except AssertionError as lost:
                 lost.add_note(f"AWS_FLASH_CRASH_SEED={seed}, kill {number}")
                 raise
-    assert rounds.answers > kills, "the program hardly answered: this showed little"
+    assert rounds.answers > kills // 2, "the program hardly answered: this showed little"

@@ -109,7 +109,11 @@ def test_garbage_gives_nothing_but_an_empty_file(path: Path, content: bytes) -> 
     assert set(saved(path).values()) == {0}
 
 
-@given(pages=st.sets(st.integers(1, 60), max_size=12), garbage=st.binary(min_size=1, max_size=9))
+# A page full of 13s looks like a page of rows, all of them nonsense that is rightly left out.
+GARBAGE = st.binary(min_size=1, max_size=9).filter(lambda garbage: 13 not in garbage)
+
+
+@given(pages=st.sets(st.integers(1, 60), max_size=12), garbage=GARBAGE)
 @settings(max_examples=25)
 def test_every_row_of_a_page_that_is_left_is_saved(
     sound: Path, pages: set[int], garbage: bytes
