@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from aws_flash.application.asking import Asked, ask
 from aws_flash.application.choosing import choose_for
 from aws_flash.application.clock import Clock
+from aws_flash.application.following import after_redo, after_undo
 from aws_flash.application.operations import Operations
 from aws_flash.domain import session as sessions
 from aws_flash.domain.card import Card
@@ -15,7 +16,7 @@ from aws_flash.domain.changes import Action, Changed, Done, Step
 from aws_flash.domain.errors import Gone
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.leitner import Outcome, moment_after
-from aws_flash.domain.review import LONGEST_ANSWER, Rating, Review, ReviewKind
+from aws_flash.domain.review import LONGEST_ANSWER, Rating, Review
 from aws_flash.domain.session import Session, SessionKind
 from aws_flash.storage.tables import Tables
 
@@ -105,7 +106,7 @@ class Study:
         step = done.value
         if step is None:
             return self._take_back(session)
-        back = _after_undo(session, step)
+        back = after_undo(session, step)
         return Done(self.show(back), done.changed, step)
 
     def redo(self, session: Session) -> Done[Turn | None]:
@@ -116,7 +117,7 @@ class Study:
             return Done(None, done.changed)
 
         def body(tables: Tables) -> Turn:
-            return self._turn(tables, _after_redo(tables, session, step))
+            return self._turn(tables, after_redo(tables, session, step))
 
         return Done(self._operations.read(body), done.changed, step)
 
@@ -208,28 +209,3 @@ def _still_there(tables: Tables, asked: Card) -> Card:
     if card is None or card.standing != asked.standing:
         raise Gone("card")
     return card
-
-
-_STEPS_OF_SESSION = frozenset({Action.ANSWER, Action.SKIP, Action.SUSPEND})
-
-
-def _after_undo(session: Session, step: Step) -> Session:
-    if step.action not in _STEPS_OF_SESSION or step.card_id is None:
-        return session
-    earlier = session.previous
-    if earlier is not None and sessions.current(earlier) == step.card_id:
-        return sessions.stepped_back(session)
-    return sessions.put_back(session, step.card_id)
-
-
-def _after_redo(tables: Tables, session: Session, step: Step) -> Session:
-    if step.card_id is None or sessions.current(session) != step.card_id:
-        return session
-    if step.action in {Action.SKIP, Action.SUSPEND}:
-        return sessions.dropped(session, [step.card_id])
-    review = tables.reviews.last_answer_to(step.card_id)
-    if step.action is not Action.ANSWER or review is None or review.rating is None:
-        return session
-    returns = review.rating is Rating.MISSED and review.kind is not ReviewKind.RELEARN
-    outcome = Outcome(review.rating, review.kind, review.before, review.after, returns)
-    return sessions.answered(session, outcome, review.took)

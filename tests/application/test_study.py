@@ -104,6 +104,19 @@ def test_redo_gives_the_answer_again(world: World) -> None:
     assert again == after
 
 
+def test_a_repeat_of_an_earlier_session_can_be_taken_back_and_given_again(world: World) -> None:
+    answered(world, world.study.begin(topic_id=2), MISSED, KNEW, KNEW, KNEW, MISSED)
+    turn = world.study.begin(topic_id=3)
+    back = world.study.undo(turn.session).value
+    assert back is not None
+    assert asked(back) == "Question 0?"
+    again = world.study.redo(back.session).value
+    assert again is not None
+    assert asked(again) == asked(turn)
+    assert not any(review.undone for review in reviews(world))
+    assert world.study.undo(again.session).value == back
+
+
 def test_an_answer_can_be_taken_back_after_the_program_was_closed(world: World) -> None:
     answered(world, world.study.begin(topic_id=2), KNEW, MISSED)
     world.collection.close()
