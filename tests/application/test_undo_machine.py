@@ -204,6 +204,15 @@ class UndoMachine(RuleBasedStateMachine):
         self.turn = done.value
         assert self.dump() == self.states[self.place]
 
+    @precondition(lambda self: self.turn is not None and self.place < len(self.states) - 1)
+    @rule()
+    def redo_in_the_session(self) -> None:
+        assert self.turn is not None
+        done = self.world.study.redo(self.turn.session)
+        self.place += 1
+        self.turn = done.value
+        assert self.dump() == self.states[self.place]
+
     @rule()
     def start_anew(self) -> None:
         """The program is closed and started again: its steps are gone, what they did stays."""
