@@ -6,12 +6,11 @@ import contextlib
 import shutil
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aws_flash.application.clock import Clock
-from aws_flash.application.mending import examined, mended, mended_salvage
 from aws_flash.domain.backup import Backup, Contents, Reason, Restored
 from aws_flash.domain.days import date_of, day_of
-from aws_flash.domain.doctor import Report
 from aws_flash.domain.errors import (
     BackupUnusable,
     CollectionDamaged,
@@ -28,9 +27,11 @@ from aws_flash.storage.database import version_of
 from aws_flash.storage.files import explained, is_there
 from aws_flash.storage.profile import Profile
 from aws_flash.storage.restore import copy_with_log, fold_log, keep_aside, put_in_place
-from aws_flash.storage.salvage import salvage_rows
 from aws_flash.storage.schema import VERSION
 from aws_flash.storage.sync_folders import sync_folder_of
+
+if TYPE_CHECKING:
+    from aws_flash.domain.doctor import Report
 
 _DAY_BEGINS_AT = Settings().day_begins_at
 
@@ -56,7 +57,7 @@ class Maintenance:
             raise CollectionDamaged(
                 str(path), "it is empty or gone, though there are backups of it"
             )
-        return Collection.open(path, lambda _: self._back_up_before_migration())
+        return Collection.open(path, lambda _: self.back_up(Reason.MIGRATION))
 
     def open_existing(self) -> Collection:
         """Open the collection as `open` does, but make no new one.
@@ -170,6 +171,9 @@ class Maintenance:
             CollectionDamaged: nothing in it can be read; nothing was changed.
             UserError: in use, no room, or read-only; nothing was changed.
         """
+        from aws_flash.application.mending import mended_salvage
+        from aws_flash.storage.salvage import salvage_rows
+
         path = self._profile.collection
         if not is_there(path):
             raise CollectionMissing(str(path))
@@ -192,6 +196,8 @@ class Maintenance:
 
     def examine(self, collection: Collection) -> Report:
         """Say what is wrong with an open collection, and change nothing."""
+        from aws_flash.application.mending import examined
+
         return examined(collection, self._clock, self._ids)
 
     def mend(self, collection: Collection) -> Report:
@@ -202,6 +208,8 @@ class Maintenance:
         Raises:
             UserError: no room for the backup, or it may not be written; nothing was changed.
         """
+        from aws_flash.application.mending import mended
+
         return mended(collection, self._clock, self._ids, lambda: self.back_up(Reason.MENDING))
 
     def warn_of_sync(self) -> str | None:
@@ -226,9 +234,6 @@ class Maintenance:
         except CollectionDamaged:
             return None, str(keep_aside(path, self._clock.now()))
         return backup.name, None
-
-    def _back_up_before_migration(self) -> None:
-        self.back_up(Reason.MIGRATION)
 
     def _date_of(self, at: int) -> date:
         """Return the local date of a moment; before 4 in the morning it is still yesterday."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from aws_flash.application.authoring import Authoring
 from aws_flash.application.clock import Clock
 from aws_flash.application.decks import Decks, Loaded
 from aws_flash.application.maintenance import Maintenance
 from aws_flash.application.operations import Operations
 from aws_flash.application.options import Options
 from aws_flash.application.overview import Overviews
-from aws_flash.application.study import Study
 from aws_flash.application.topics import TopicTree
 from aws_flash.domain.backup import Reason, Restored
 from aws_flash.domain.changes import Done
@@ -23,23 +23,45 @@ from aws_flash.storage.collection import Collection
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.profile import Profile
 
+if TYPE_CHECKING:
+    from aws_flash.application.authoring import Authoring
+    from aws_flash.application.study import Study
 
-@dataclass(frozen=True, slots=True)
+
 class Services:
     """What a user can do with an open collection, by subject.
 
-    `loaded` says what the deck that ships brought when the collection was opened.
+    `loaded` says what the deck that ships brought when the collection was opened. What the first
+    overview does without is loaded when first asked for, so that it comes sooner.
     """
 
-    collection: Collection
-    operations: Operations
-    overviews: Overviews
-    study: Study
-    topics: TopicTree
-    authoring: Authoring
-    options: Options
-    decks: Decks
-    loaded: Done[Loaded] | None = None
+    def __init__(
+        self, collection: Collection, clock: Clock, ids: IdSource, media_files: MediaFiles
+    ) -> None:
+        """Work on one collection; time, ids and the folder of media are passed in."""
+        self._clock = clock
+        self._ids = ids
+        self.collection = collection
+        self.operations = Operations(collection, clock.now)
+        self.overviews = Overviews(self.operations, clock)
+        self.topics = TopicTree(self.operations, ids)
+        self.options = Options(self.operations)
+        self.decks = Decks(self.operations, clock, ids, media_files)
+        self.loaded: Done[Loaded] | None = None
+
+    @cached_property
+    def study(self) -> Study:
+        """Sessions and answers."""
+        from aws_flash.application.study import Study
+
+        return Study(self.operations, self._clock, self._ids)
+
+    @cached_property
+    def authoring(self) -> Authoring:
+        """A user's own cards, and edits to any card."""
+        from aws_flash.application.authoring import Authoring
+
+        return Authoring(self.operations, self._clock, self._ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +150,10 @@ class ProfileAccess:
             raise
 
     def _built(self, collection: Collection) -> Services:
-        operations = Operations(collection, self._clock.now)
-        decks = Decks(operations, self._clock, self._ids, MediaFiles(self._profile.media))
-        return Services(
-            collection=collection,
-            loaded=decks.load_built_in(self._built_in, self._back_up_before_update),
-            operations=operations,
-            overviews=Overviews(operations, self._clock),
-            study=Study(operations, self._clock, self._ids),
-            topics=TopicTree(operations, self._ids),
-            authoring=Authoring(operations, self._clock, self._ids),
-            options=Options(operations),
-            decks=decks,
-        )
+        media_files = MediaFiles(self._profile.media)
+        built = Services(collection, self._clock, self._ids, media_files)
+        built.loaded = built.decks.load_built_in(self._built_in, self._back_up_before_update)
+        return built
 
     def _back_up_before_update(self) -> None:
         self.maintenance.back_up(Reason.BULK)

@@ -6,15 +6,8 @@ import itertools
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from aws_flash.application.authoring import Authoring
 from aws_flash.application.clock import Clock
-from aws_flash.application.decks import Decks
-from aws_flash.application.operations import Operations
-from aws_flash.application.options import Options
-from aws_flash.application.overview import Overviews
 from aws_flash.application.services import Services
-from aws_flash.application.study import Study
-from aws_flash.application.topics import TopicTree
 from aws_flash.domain.days import day_number
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.topic import Topic
@@ -58,15 +51,6 @@ def services_in(folder: Path, watch: Watch) -> Services:
     clock = Clock(watch.now, watch.local)
     numbers = itertools.count(1)
     ids = IdSource(watch.now, lambda bits: next(numbers) * 0x9E3779B97F4A7C15 % (1 << bits))
-    operations = Operations(collection, watch.now)
-    operations.run_without_step(lambda tables: tables.topics.put_all(_TOPICS))
-    return Services(
-        collection=collection,
-        operations=operations,
-        overviews=Overviews(operations, clock),
-        study=Study(operations, clock, ids),
-        topics=TopicTree(operations, ids),
-        authoring=Authoring(operations, clock, ids),
-        options=Options(operations),
-        decks=Decks(operations, clock, ids, MediaFiles(folder / "media")),
-    )
+    services = Services(collection, clock, ids, MediaFiles(folder / "media"))
+    services.operations.run_without_step(lambda tables: tables.topics.put_all(_TOPICS))
+    return services
