@@ -24,7 +24,7 @@ class Collection:
         self._reader = reader_engine(path)
 
     @classmethod
-    def open(cls, path: Path, before_migration: Callable[[Path], None]) -> Collection:
+    def open(cls, path: Path, before_migration: Callable[[Path], object]) -> Collection:
         """Open a collection, a new one where there is none, and lead it to the newest schema.
 
         `before_migration` is called with the path of a file that is about to be migrated.
