@@ -212,6 +212,7 @@ class CardFace(Sheet):
             part.setParent(self.content)
             part.hide()
             self.parts.add(part, distance, inner)
+        self._choice.come_after(self._question)
 
     def _connect(self) -> None:
         for text in (self._question, self._answer, self._explanation, self._choice, self._source):

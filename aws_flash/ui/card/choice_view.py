@@ -43,10 +43,15 @@ class ChoiceView(QWidget):
         self._picks: list[int] = []
         self._is_over = False
         self._rows: list[OptionRow] = []
+        self._before: QWidget = self
         self._hint = WrappedLabel(theme, "", FontRole.SMALL, "muted")
         self._hint.setParent(self)
         self.parts = Parts(theme)
         self.parts.add(self._hint, 10)
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab come from that control to the options, which are made when first needed."""
+        self._before = before
 
     def show_options(self, options: Sequence[Option], room: int) -> None:
         """Offer these, in this order, within that width."""
@@ -122,6 +127,7 @@ class ChoiceView(QWidget):
         row.clicked.connect(partial(self._toggle, len(self._rows)))
         row.link_clicked.connect(self.link_clicked)
         self.parts.insert(len(self._rows), row, 8, row.parts)
+        self.setTabOrder(self._rows[-1] if self._rows else self._before, row)
         self._rows.append(row)
 
     def _toggle(self, index: int) -> None:

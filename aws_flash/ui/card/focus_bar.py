@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,10 @@ _DISTANCE = 16.0
 
 
 class FocusBar(QWidget):
-    """A calmer sign than a ring around a long text, and as visible; texts are direct children."""
+    """A calmer sign than a ring around a long text, and as visible.
+
+    Texts are direct children, or stand in one together with their icon.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,9 @@ class FocusBar(QWidget):
 
     def _bar_of(self, widget: QWidget | None) -> QRectF:
         """Where the bar of a text is; nowhere for all else."""
-        if not isinstance(widget, CardText) or widget.parent() is not self:
+        if not isinstance(widget, CardText) or not self.isAncestorOf(widget):
             return QRectF()
-        place = widget.geometry()
-        return QRectF(place.left() - _DISTANCE, place.top(), _WIDTH, place.height())
+        with_icon = widget.parentWidget()
+        whole = widget if with_icon is None or with_icon is self else with_icon
+        top_left = whole.mapTo(self, QPoint(0, 0))
+        return QRectF(top_left.x() - _DISTANCE, top_left.y(), _WIDTH, whole.height())

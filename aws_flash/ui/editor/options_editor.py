@@ -30,12 +30,13 @@ class OptionsEditor(QWidget):
         self._theme = theme
         self._pictures = pictures
         self._editors: list[OptionEditor] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        options = QWidget()  # of its own, so that Tab comes to all of them before the button
+        self._column = _column(options)
         self._more = LinkButton(theme, tr("One more option"))
         self._more.clicked.connect(self._add_empty)
-        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column = _column(self)
+        column.addWidget(options)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         for option in options_of(fields):
             self._add(option)
 
@@ -66,10 +67,17 @@ class OptionsEditor(QWidget):
     def _add(self, option: Option | None) -> OptionEditor:
         editor = OptionEditor(self._theme, self._pictures, len(self._editors) + 1, option)
         editor.edited.connect(self.edited)
-        self._column.insertWidget(len(self._editors), editor)
+        self._column.addWidget(editor)
         self._editors.append(editor)
         self._more.setVisible(len(self._editors) < MAX_OPTIONS)
         return editor
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    return column
 
 
 def _says_something(html: str) -> bool:

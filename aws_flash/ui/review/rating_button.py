@@ -58,8 +58,8 @@ class RatingButton(AnswerButton):
         return self._is_suggested
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As every answer button, with a ring where Space leads."""
+        """As every answer button, with a ring where Space leads, quieter than that of the focus."""
         super().paintEvent(event)
         if self._is_suggested and not self.hasFocus():
-            color = self._theme.color("accent")
+            color = self._theme.color("outline")
             paint_ring(QPainter(self), self._area(), PANEL_RADIUS, color)
