@@ -142,10 +142,11 @@ class Program:
         self.click("More")
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        next(action for action in menu.actions() if action.text() == name).trigger()
+        chosen = next(action for action in menu.actions() if action.text() == name)
         menu.close()
         with self.qtbot.waitActive(self.frame):
             self.frame.activateWindow()
+        chosen.trigger()
         self.let_settle()
 
     def let_settle(self) -> None:

@@ -1,0 +1,181 @@
+"""What can be in front of a user: every page and every sheet, and the way that leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit
+
+from aws_flash.domain.card import Card
+from aws_flash.domain.kind import BASIC, CHOICE, CLOZE, PICTURE, TYPED
+from aws_flash.domain.note import Note
+from aws_flash.storage.tables import Tables
+from tests.ui.main_window.program import CTRL, SHIFT, Program
+
+SPACE, ENTER, ESC = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def today(program: Program) -> None:
+    """Today with all that a second day shows."""
+    program.press(SPACE, SPACE, "2", ESC)
+    program.wait_for("Last 16 weeks")
+
+
+def scoped(program: Program) -> None:
+    program.click_topic("Managed services")
+    program.let_settle()
+
+
+def settings(program: Program) -> None:
+    program.press(",", held=CTRL)
+    program.let_settle()
+
+
+def question(program: Program) -> None:
+    program.press(SPACE)
+
+
+def answer(program: Program) -> None:
+    program.press(SPACE, SPACE)
+
+
+def choice(program: Program) -> None:
+    _ask(program, CHOICE.id)
+
+
+def choice_answered(program: Program) -> None:
+    _ask(program, CHOICE.id)
+    program.press("1", "2", ENTER)
+
+
+def typed(program: Program) -> None:
+    _ask(program, TYPED.id)
+
+
+def typed_answered(program: Program) -> None:
+    _ask(program, TYPED.id)
+    assert isinstance(program.focused(), QLineEdit)
+    program.type("something else")
+    program.press(ENTER)
+
+
+def picture(program: Program) -> None:
+    _ask(program, PICTURE.id)
+
+
+def cloze_answered(program: Program) -> None:
+    _ask(program, CLOZE.id)
+    program.press(SPACE)
+
+
+def ending(program: Program) -> None:
+    _leave_one_card(program, BASIC.id)
+    program.press(SPACE, SPACE, "2")
+    program.let_settle()
+
+
+def new_card(program: Program) -> None:
+    program.press("N", held=CTRL)
+
+
+def unsaved_card(program: Program) -> None:
+    program.press("N", held=CTRL)
+    program.type("Half a thought")
+    program.press(ESC)
+
+
+def new_topic(program: Program) -> None:
+    program.press("N", held=CTRL | SHIFT)
+
+
+def edit_card(program: Program) -> None:
+    program.press(SPACE, "E")
+
+
+def edit_choice(program: Program) -> None:
+    _ask(program, CHOICE.id)
+    program.press("1", "2", ENTER, "E")
+
+
+def keys(program: Program) -> None:
+    program.press("?")
+
+
+def about(program: Program) -> None:
+    program.choose("About aws-flash")
+
+
+def restore(program: Program) -> None:
+    program.choose("Back up now")
+    program.choose("Restore…")
+    program.wait_for("by hand")
+
+
+def bug(program: Program) -> None:
+    QTimer.singleShot(0, program.frame, _fail)
+    program.wait_for("Something went wrong in aws-flash")
+
+
+def damage(program: Program) -> None:
+    backups = program.folder / "backups"
+    program.qtbot.waitUntil(lambda: any(backups.glob("*.db")))
+    program.window.trouble.show_damage("a page is missing")
+    program.wait_for("The newest good backup was made")
+
+
+SCENES: dict[str, Callable[[Program], None]] = {
+    scene.__name__.replace("_", " "): scene
+    for scene in (
+        today,
+        scoped,
+        settings,
+        question,
+        answer,
+        choice,
+        choice_answered,
+        typed,
+        typed_answered,
+        picture,
+        cloze_answered,
+        ending,
+        new_card,
+        unsaved_card,
+        new_topic,
+        edit_card,
+        edit_choice,
+        keys,
+        about,
+        restore,
+        bug,
+        damage,
+    )
+}
+
+
+def _ask(program: Program, kind_id: int) -> None:
+    """Begin a review whose only card is of that kind."""
+    _leave_one_card(program, kind_id)
+    program.press(SPACE)
+
+
+def _leave_one_card(program: Program, kind_id: int) -> None:
+    """Suspend all cards but one of a kind, and bring Today up to date."""
+
+    def suspend_others(tables: Tables) -> None:
+        notes: list[Note] = list(tables.notes.every())
+        kept = next(note.id for note in notes if note.kind_id == kind_id)
+        cards: list[Card] = list(tables.cards.every())
+        first = next(card.id for card in cards if card.note_id == kept)
+        tables.cards.put_all([replace(card, suspended=True) for card in cards if card.id != first])
+
+    services = program.window._desk.services
+    program.window._desk.tasks.run(lambda: services().operations.run_without_step(suspend_others))
+    program.window._overviews.refresh()
+    program.wait_for("1 new card")
+    program.let_settle()
+
+
+def _fail() -> None:
+    raise ZeroDivisionError("a slip of the test")
