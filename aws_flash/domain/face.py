@@ -11,6 +11,7 @@ from typing import Final
 from aws_flash.domain import cloze
 from aws_flash.domain.choice import Option, options_of
 from aws_flash.domain.html.escaping import escape_text, escape_value
+from aws_flash.domain.html.nesting import shortened
 from aws_flash.domain.html.sanitise import bounded, clean, clean_css
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
@@ -20,8 +21,11 @@ from aws_flash.domain.plain_text import plain
 from aws_flash.domain.sound import sounds, without_sounds
 from aws_flash.domain.template.rendering import RenderContext, expected_answer, render
 
-MAX_SHOWN: Final = 200_000
+MAX_SHOWN: Final = 100_000
 """Characters that are looked at for one side of a card; what is longer is cut there."""
+
+MAX_OPTION: Final = 10_000
+"""The same for an option or its reason, of which a card has many."""
 
 MAX_SOUNDS: Final = 20
 
@@ -129,7 +133,11 @@ def _typed(card: _Card) -> Face:
 
 def _choice(card: _Card) -> Face:
     options = tuple(
-        replace(option, text=_shown(option.text), reason=_shown(option.reason))
+        replace(
+            option,
+            text=_shown(option.text, MAX_OPTION),
+            reason=_shown(option.reason, MAX_OPTION),
+        )
         for option in options_of(card.note.fields)
     )
     return Face(question=_side(card.note.field("Question")), options=options)
@@ -195,11 +203,12 @@ def _rendered(template: str, card: _Card, context: RenderContext) -> Side:
 
 
 def _side(html: str) -> Side:
-    return Side(_shown(html), sounds=sounds(html[:MAX_SHOWN])[:MAX_SOUNDS])
+    html = shortened(html, MAX_SHOWN)
+    return Side(_shown(html), sounds=sounds(html)[:MAX_SOUNDS])
 
 
-def _shown(html: str) -> str:
-    return clean(without_sounds(html[:MAX_SHOWN]))
+def _shown(html: str, limit: int = MAX_SHOWN) -> str:
+    return clean(without_sounds(shortened(html, limit)))
 
 
 def _own_part(answer: Side) -> Side:

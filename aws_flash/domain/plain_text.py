@@ -22,6 +22,8 @@ _CJK: Final = re.compile(
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
 _LOOKED_AT: Final = 20_000
+_MOST_MARKS: Final = 30
+_NOT_ASCII: Final = re.compile(rf"[^\x00-\x7f]{{{_MOST_MARKS},}}")
 
 
 def plain(html: str) -> str:
@@ -56,7 +58,18 @@ def spaced(text: str) -> str:
     CJK signs stand apart, so that words of one or two of them are found; full-width letters and
     other presentation forms become ordinary ones (NFKC). Case and accents are left to the index.
     """
-    return " ".join(_CJK.sub(r" \g<0> ", unicodedata.normalize("NFKC", text)).split())
+    normal = unicodedata.normalize("NFKC", _NOT_ASCII.sub(_with_few_marks, text))
+    return " ".join(_CJK.sub(r" \g<0> ", normal).split())
+
+
+def _with_few_marks(run: re.Match[str]) -> str:
+    """At most 30 marks on a letter (UAX #15, stream-safe text): time grows with their square."""
+    kept, marks = [], 0
+    for character in run[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def first_line(html: str, limit: int) -> str:

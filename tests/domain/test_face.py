@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aws_flash.domain.choice import Option, option_fields
-from aws_flash.domain.face import MAX_SHOWN, Face, face_of, option_order
+from aws_flash.domain.face import MAX_OPTION, MAX_SHOWN, Face, face_of, option_order
 from aws_flash.domain.kind import (
     BASIC,
     BUILT_IN,
@@ -159,6 +159,20 @@ def test_endless_fields_are_cut_in_time() -> None:
     )
     assert time.process_time() - begun < 1
     assert max(map(len, sides(face))) <= 2 * MAX_SHOWN
+
+
+def test_endless_options_are_cut_in_time() -> None:
+    begun = time.process_time()
+    options = [Option("<b>x</b>" * 100_000, "<i>y</i>" * 100_000, right=True)] * 8
+    face = face_of(note(("Question", "q"), *option_fields(options)), CHOICE, 0)
+    assert time.process_time() - begun < 1
+    assert max(len(option.text) for option in face.options) <= 2 * MAX_OPTION
+
+
+def test_a_picture_inside_a_field_leaves_the_words_behind_it() -> None:
+    inside = f'<img src="data:image/png;base64,{"A" * 300_000}">'
+    face = face_of(note(("Question", f"{inside}Which?"), ("Answer", "a")), BASIC, 0)
+    assert face.question.html == "Which?"
 
 
 OPTIONS = st.lists(st.booleans().map(lambda pinned: Option("x", pinned=pinned)), max_size=8)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 
@@ -50,6 +52,14 @@ def test_long_words_come_out_as_they_went_in() -> None:
 )
 def test_signs_without_spaces_between_words_stand_apart(text: str, kept: str) -> None:
     assert spaced(text) == kept
+
+
+def test_heaps_of_marks_on_a_letter_are_indexed_in_time() -> None:
+    begun = time.process_time()
+    kept = spaced("e" + "\u0301\u0323" * 200_000 + " ende")
+    assert time.process_time() - begun < 1
+    assert kept.endswith(" ende")
+    assert spaced("Ca\u0301fe\u0301") == "C\u00e1f\u00e9"
 
 
 def test_search_finds_words_of_tables_and_lists() -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MAX_SHEET: Final = 100_000
 MAX_RULES: Final = 100
+MAX_PARTS: Final = 24
+"""Words, numbers and signs of one value; a list of fonts is the longest there is."""
 
 _SIDES: Final = ("", "-bottom", "-left", "-right", "-top")
 _PROPERTIES: Final = (
@@ -120,7 +122,7 @@ def _clean_value(name: str, value: str) -> str:
     while position < len(value):
         part = _PART.match(value, position)
         cleaned = _clean_part(name, part) if part else ""
-        if not part or not cleaned:
+        if not part or not cleaned or len(parts) == MAX_PARTS:
             return ""
         position = part.end()
         parts.append(cleaned)

@@ -33,7 +33,7 @@ from aws_flash.domain.html.tokens import INLINE, VOID, tokens
 _SPACES: Final = " \t\n"
 _MAX_TAG: Final = 5_000
 _INLINE_FILE: Final = re.compile(r"data:[\w/+.-]{0,80};base64,[\w+/=%-]*+", re.ASCII)
-_LINE_ENDS: Final = re.compile(r"\r\n?")
+_LINE_ENDS: Final = re.compile("\r\n?|[\u2028\u2029]")
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 # Inside a table, but not in a cell: nothing but table parts can stand here.
@@ -58,7 +58,7 @@ _ITEM_WALLS: Final = (BLOCKS | TABLE_PARTS | {"dd", "dt", "li"}) - {"address", "
 
 def bounded(markup: str) -> str:
     """Put any HTML in order and within bounds; harmless it does not make it (`sanitise.clean`)."""
-    readable = _LINE_ENDS.sub("\n", _shortened(markup)).replace("\f", " ")
+    readable = _LINE_ENDS.sub("\n", shortened(markup, MAX_CHARACTERS)).replace("\f", " ")
     tree = _Tree()
     for kind, value, written in tokens(_UNREADABLE.sub("", readable)):
         if kind == "text":
@@ -73,12 +73,13 @@ def bounded(markup: str) -> str:
     return tree.elements.written()
 
 
-def _shortened(markup: str) -> str:
-    if len(markup) <= MAX_CHARACTERS:
+def shortened(markup: str, limit: int) -> str:
+    """Cut HTML that is longer than that off, but not in the middle of a tag."""
+    if len(markup) <= limit:
         return markup
     # Perhaps it is long only for pictures inside it, which are never shown.
-    markup = _INLINE_FILE.sub("data:", markup)[:MAX_CHARACTERS]
-    tag = markup.rfind("<", MAX_CHARACTERS - _MAX_TAG)
+    markup = _INLINE_FILE.sub("data:", markup)[:limit]
+    tag = markup.rfind("<", max(0, limit - _MAX_TAG))
     return markup if tag < 0 or ">" in markup[tag:] else markup[:tag]
 
 

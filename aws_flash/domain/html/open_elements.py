@@ -1,8 +1,9 @@
 """The elements that are open while HTML is written, and how much may still be written.
 
 Each bound comes from trying: QTextDocument took 2.2 s for tables nested 18 deep, 55 s for cells
-that span 20 by 20, 28 s for 20,000 missing images and 24 s for a word of 1,000,000 letters;
-html5ever took 1 s for 20,000 nested `div`; 5,000 nested elements crashed Qt.
+that span 20 by 20, 28 s for 20,000 missing images, 24 s for a word of 1,000,000 letters, 6 s for
+9,000 items of a list, 3 s for as many cells of a row, and 2 s for 100,000 lines of code; html5ever
+took 1 s for 20,000 nested `div`; 5,000 nested elements crashed Qt.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 MAX_CHARACTERS: Final = 500_000
-MAX_ELEMENTS: Final = 10_000
+MAX_ELEMENTS: Final = 3_000
+"""Of elements and line breaks of a text together; further ones leave only their contents."""
+
 MAX_DEPTH: Final = 100
 MAX_TABLE_DEPTH: Final = 4
 MAX_IMAGES: Final = 300
@@ -65,6 +68,8 @@ class OpenElements:
         text = escape_text(resolve(text))
         if self._pre_begins:  # a parser drops one line feed there; drop all, or each pass eats one
             text = text.lstrip("\n")
+        if "\n" in text:
+            text = self._with_few_lines(text)
         if text:
             self._write(self._words.breakable(text))
 
@@ -124,6 +129,15 @@ class OpenElements:
         self._pre_begins = False
         if self._muted is not None and self._muted >= depth:
             self._muted = None
+
+    def _with_few_lines(self, text: str) -> str:
+        """Lines count as elements do, since a block of code makes paragraphs of them."""
+        room = max(0, MAX_ELEMENTS - self.count)
+        self.count += text.count("\n")
+        if self.count <= MAX_ELEMENTS:
+            return text
+        *kept, rest = text.split("\n", room)
+        return "".join(f"{line}\n" for line in kept) + rest.replace("\n", " ")
 
     def _image(self, found: dict[str, str]) -> None:
         if _is_hidden(found):

@@ -24,10 +24,12 @@ CODE_BOX: Final = "code-box"
 _CODE_PADDING: Final = 10
 
 _MAX_BOXES: Final = 100
+_MAX_FONTS: Final = 20
 _KNOWN: Final = EVERYWHERE.union(*ATTRIBUTES.values())
 _RELATIVE: Final = {
     "h1": 2.0, "h2": 1.5, "h3": 1.17, "h4": 1.0, "h5": 0.83, "h6": 0.67, "small": 0.83, "big": 1.2
 }  # fmt: skip
+_REWRITTEN: Final = ("style", "align", "width", "height", "face")
 _MARKED: Final = {"background-color": "#fff3a3", "color": "#1d1d1f"}
 _EDGE: Final = re.compile(r"(?:border(?!-collapse)|padding)[a-z-]*")
 _NO_EDGE: Final = frozenset({"0", "0px", "none"})
@@ -67,7 +69,9 @@ def for_qt(html: str, scale: float, size: float = USUAL_SIZE) -> str:
 class _Page:
     """What was written, and the elements that are open."""
 
-    __slots__ = ("_after_block", "_boxes", "_frames", "_lengths", "_open_boxes", "_parts", "_room")
+    __slots__ = (
+        "_after_block", "_boxes", "_fonts", "_frames", "_lengths", "_open_boxes", "_parts", "_room"
+    )  # fmt: skip
 
     def __init__(self, lengths: Lengths, room: int) -> None:
         self._lengths = lengths
@@ -75,6 +79,7 @@ class _Page:
         self._frames = [_Frame("root", "", lengths.usual)]
         self._room = room  # how many boxes may stand in one another
         self._boxes = self._open_boxes = 0
+        self._fonts: set[str] = set()
         self._after_block = False
 
     def text(self, text: str) -> None:
@@ -127,11 +132,14 @@ class _Page:
         around = self._frames[-1]
         if around.sized or name in {"center", "mark", "pre"} or (name == "td" and around.align):
             return False
-        return not any(sign in written for sign in ('style="', 'align="', 'width="', 'height="'))
+        return not any(f'{each}="' in written for each in _REWRITTEN)
 
     def _start_styled(self, name: str, given: dict[str, str]) -> None:
         around = self._frames[-1]
         style = declarations(given.pop("style", ""))
+        self._keep_few_fonts(given, "face")
+        self._keep_few_fonts(style, "font-family")
+        self._keep_few_fonts(style, "font")
         frame = _inside(name, given, style, around, self._lengths)
         style = _in_pixels(style, frame, self._lengths)
         name, style = _renamed(name, style)
@@ -148,6 +156,14 @@ class _Page:
             self._push(begin, frame._replace(end=frame.end + _BOX_END))
         else:
             self._push(_tag(name, given, style), frame)
+
+    def _keep_few_fonts(self, held: dict[str, str], name: str) -> None:
+        """Drop further names of fonts: Qt takes half a millisecond to look for one."""
+        fonts = self._fonts.union(held[name].split(",")) if name in held else self._fonts
+        if len(fonts) > _MAX_FONTS:
+            del held[name]
+        else:
+            self._fonts = fonts
 
     def _has_room_for_box(self) -> bool:
         return self._open_boxes < self._room and self._boxes < _MAX_BOXES

@@ -68,6 +68,11 @@ def test_ordinary_declarations_stay(style: str, cleaned: str) -> None:
     assert clean_declarations(style) == cleaned
 
 
+def test_a_list_of_fonts_has_an_end() -> None:
+    assert clean_declarations("font-family: a, b, c") == "font-family: a, b, c"
+    assert clean_declarations("font-family: " + "a, " * 50 + "b; color: red") == "color: red"
+
+
 def test_declarations_are_read_back() -> None:
     assert declarations("color: red; font: 20px 'A b'") == {"color": "red", "font": "20px 'A b'"}
     assert declarations("") == {}

@@ -1,3 +1,5 @@
+"""HTML in order and within bounds, whatever comes in."""
+
 from __future__ import annotations
 
 import time
@@ -5,6 +7,7 @@ import time
 import pytest
 
 from aws_flash.domain.html.long_words import MAX_WORD
+from aws_flash.domain.html.nesting import shortened
 from aws_flash.domain.html.open_elements import (
     MAX_CHARACTERS,
     MAX_DEPTH,
@@ -62,6 +65,24 @@ def test_the_result_has_at_most_so_many_characters() -> None:
 def test_a_picture_inside_a_field_does_not_push_out_the_rest() -> None:
     html = f'<img src="data:image/png;base64,{"A" * 1_000_000}" alt="map">the rest'
     assert clean(html) == "mapthe rest"
+
+
+def test_lines_of_a_text_count_as_elements_do() -> None:
+    html = clean("<pre>" + "a\n" * 50_000 + "<b>z</b>")
+    assert html.count("\n") < MAX_ELEMENTS
+    assert html.count("a") == 50_000
+    assert html.endswith("z</pre>")
+
+
+def test_other_line_ends_are_line_ends() -> None:
+    assert clean("<pre>a\u2028b\u2029c\r\nd</pre>") == "<pre>a\nb\nc\nd</pre>"
+
+
+def test_a_text_is_cut_between_tags_and_not_for_pictures_inside_it() -> None:
+    assert shortened("word " * 100, 12) == "word word wo"
+    assert shortened('word <b class="x">bold', 12) == "word "
+    picture = f'<img src="data:image/png;base64,{"A" * 5_000}" alt="map">'
+    assert clean(shortened(f"{picture}the rest", 100)) == "mapthe rest"
 
 
 def test_few_images_are_asked_for() -> None:

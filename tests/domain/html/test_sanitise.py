@@ -136,3 +136,13 @@ def test_an_ordinary_card_takes_under_a_millisecond() -> None:
         clean(card)
         rounds.append(time.perf_counter() - begin)
     assert min(rounds) < 0.001
+
+
+@pytest.mark.parametrize("sign", ["\u00b7", "\u00a0", "&", "\u00ad", "<b>\u00b7</b>"])
+def test_a_long_text_of_any_signs_is_cleaned_in_time(sign: str) -> None:
+    html = sign * 400_000
+    begun = time.process_time()
+    cleaned = clean(html)
+    assert time.process_time() - begun < 1
+    assert clean(cleaned) == cleaned
+    assert "<!--" not in cleaned

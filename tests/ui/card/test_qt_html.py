@@ -76,6 +76,15 @@ def test_tables_say_widths_and_alignment_as_attributes() -> None:
     )
 
 
+def test_few_fonts_are_looked_for() -> None:
+    names = [f"f{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(300)]
+    html = "".join(
+        f'<b style="font-family: {name}">x</b><font face="{name}">y</font>' for name in names
+    )
+    shown = for_qt(clean(html), 1)
+    assert shown.count("font-family") == shown.count("face=") == 20
+
+
 def test_marked_text_has_a_ground() -> None:
     html = for_qt('<mark style="color: red">a</mark>', 1)
     assert html == '<span style="background-color: #fff3a3; color: red">a</span>'
