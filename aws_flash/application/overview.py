@@ -99,7 +99,7 @@ def _today_view(tables: Tables, day: Day, scope: _Scope, names: dict[int, str]) 
         catch_up=_catch_up(tables, day, scope.count),
         tomorrow=tomorrow,
         tomorrow_minutes=minutes(tomorrow, 0, day.pace),
-        can_study_ahead=bool(choose_early(tables, day, scope.filter).cards),
+        can_study_ahead=not choice.cards and _could_study_ahead(tables, day, scope),
         day=date_of(day.today),
     )
 
@@ -108,6 +108,10 @@ def _offered(tables: Tables, day: Day, scope: _Scope) -> Choice:
     """The session that Today offers: none once the day's minutes are used up."""
     choice = choose_due(tables, day, scope.topic_ids, everything=scope.topic is None)
     return replace(choice, cards=(), due=0, new=0) if day.is_spent else choice
+
+
+def _could_study_ahead(tables: Tables, day: Day, scope: _Scope) -> bool:
+    return bool(choose_early(tables, day, scope.filter).cards)
 
 
 def _boxes(count: BranchCount, day: Day) -> tuple[BoxView, ...]:

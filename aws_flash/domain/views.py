@@ -61,6 +61,7 @@ class TodayView(NamedTuple):
     and `minutes` are those that could be added. `heat` holds the answers of 16 weeks of 7 days
     from Monday, the last week being this one; None stands for days to come. `tomorrow` counts
     cards due then. `catch_up` is the offer taken after missed days, while it holds.
+    `can_study_ahead` says, of an empty session, that cards can be studied before they are due.
     """
 
     topic_id: int | None
