@@ -92,7 +92,7 @@ def _today_view(tables: Tables, day: Day, scope: _Scope, names: dict[int, str]) 
         answered=answers.get(day.today, 0),
         all_cards=sum(scope.count.boxes),
         boxes=_boxes(scope.count, day),
-        heat=statistics.last_weeks(answers, day.today).answers,
+        heat=statistics.last_weeks(answers, day.today),
         streak=_streak(tables, day.today, answers, scope.filter),
         weakest=_weakest(tables, day.today, scope.topic_ids, names),
         welcome=_welcome(tables, day) if scope.topic is None else None,

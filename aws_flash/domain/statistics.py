@@ -1,32 +1,19 @@
-"""Statistics for Today: the streak, the last 16 weeks, the weakest topics, the shares of boxes."""
+"""Statistics for Today: the streak, the last 16 weeks, the weakest topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from aws_flash.domain.review import DaySum
 
 WEEKS = 16
-LEVELS = 4
 RECALL_DAYS = 30
 ENOUGH_ANSWERS = 20
 WEAK_TOPICS = 3
 STRONG_SHARE = 0.9
 _EPOCH_WEEKDAY = 3  # 1 January 1970 was a Thursday, and weeks begin on Monday
-
-
-@dataclass(frozen=True, slots=True)
-class Weeks:
-    """Answers per day, week by week from Monday to Sunday; None for days still to come.
-
-    `first_day` is the number of the first week's Monday, `most` the answers of the busiest day.
-    """
-
-    first_day: int
-    answers: tuple[tuple[int | None, ...], ...]
-    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +44,22 @@ def streak(days_answered: AbstractSet[int], today: int) -> int:
     return length
 
 
-def answers_by_day(sums: Iterable[DaySum]) -> dict[int, int]:
-    """Return the answers of each day over all topics; days without any are absent."""
-    answers: dict[int, int] = {}
-    for one in sums:
-        if one.answers:
-            answers[one.day] = answers.get(one.day, 0) + one.answers
-    return answers
+def last_weeks(answers: Mapping[int, int], today: int) -> tuple[tuple[int | None, ...], ...]:
+    """Return the answers of each day of the last weeks, today's week being the last of them.
 
-
-def last_weeks(answers: Mapping[int, int], today: int, weeks: int = WEEKS) -> Weeks:
-    """Return the last weeks, the one that holds today as the last of them."""
-    first = first_day_of_weeks(today, weeks)
-    rows = tuple(
+    Weeks run from Monday to Sunday; None stands for days still to come.
+    """
+    first = first_day_of_weeks(today)
+    return tuple(
         tuple(answers.get(day, 0) if day <= today else None for day in range(monday, monday + 7))
-        for monday in range(first, first + 7 * weeks, 7)
+        for monday in range(first, first + 7 * WEEKS, 7)
     )
-    return Weeks(first, rows, max(count or 0 for row in rows for count in row))
 
 
-def first_day_of_weeks(today: int, weeks: int = WEEKS) -> int:
+def first_day_of_weeks(today: int) -> int:
     """Return the Monday on which the last weeks begin: the first day whose sums they need."""
     monday = today - (today + _EPOCH_WEEKDAY) % 7
-    return monday - 7 * (weeks - 1)
-
-
-def level(answers: int, most: int) -> int:
-    """Return how dark a day is drawn, 0 for none to 4, by quarters of the busiest day."""
-    if answers <= 0:
-        return 0
-    return min(-(-answers * LEVELS // most), LEVELS)
+    return monday - 7 * (WEEKS - 1)
 
 
 def recall_by_topic(sums: Iterable[DaySum]) -> list[TopicRecall]:
@@ -115,9 +88,3 @@ def weakest(recalls: Iterable[TopicRecall], limit: int = WEAK_TOPICS) -> list[To
         if recall.asked >= ENOUGH_ANSWERS and recall.share < STRONG_SHARE
     ]
     return sorted(weak, key=lambda recall: (recall.share, -recall.asked, recall.topic_id))[:limit]
-
-
-def shares(counts: Sequence[int]) -> tuple[float, ...]:
-    """Return each count's share of their sum, all 0 when there is nothing."""
-    whole = sum(counts)
-    return tuple(count / whole if whole else 0.0 for count in counts)

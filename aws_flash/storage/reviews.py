@@ -95,11 +95,9 @@ class Reviews(Keeper[int, Review]):
             select(func.max(day_sums.c.day)).where(day_sums.c.answers > 0)
         )
 
-    def sums(self, first: int, last: int, topic_ids: Collection[int] | None = None) -> list[DaySum]:
-        """Return the sums of the days `first` to `last`, of some topics or of all."""
+    def sums(self, first: int, last: int) -> list[DaySum]:
+        """Return the sums of the days `first` to `last`, topic by topic."""
         statement = select(day_sums).where(day_sums.c.day.between(first, last))
-        if topic_ids is not None:
-            statement = statement.where(among(day_sums.c.topic_id, topic_ids))
         rows = self._connection.execute(statement.order_by(day_sums.c.day, day_sums.c.topic_id))
         return [DaySum(*row) for row in rows]
 

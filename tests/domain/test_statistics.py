@@ -1,4 +1,4 @@
-"""The streak, the last weeks, the weakest topics, and shares."""
+"""The streak, the last weeks and the weakest topics."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from aws_flash.domain.days import date_of
 from aws_flash.domain.review import DaySum
 from aws_flash.domain.statistics import (
     TopicRecall,
-    answers_by_day,
     first_day_of_weeks,
     last_weeks,
-    level,
     recall_by_topic,
-    shares,
     streak,
     weakest,
 )
@@ -47,24 +44,18 @@ def test_today_adds_one_day_once_something_is_answered(days: set[int]) -> None:
     assert streak(days | {TODAY}, TODAY) == streak(days, TODAY) + 1
 
 
-def test_answers_of_a_day_are_added_over_topics() -> None:
-    sums = [DaySum(5, 1, answers=3), DaySum(5, 2, answers=4), DaySum(6, 1), DaySum(7, 1, 1)]
-    assert answers_by_day(sums) == {5: 7, 7: 1}
-
-
 @given(days)
 def test_sixteen_weeks_run_from_monday_to_sunday_and_end_with_today_s(today: int) -> None:
-    weeks = last_weeks({}, today)
-    assert date_of(weeks.first_day).isoweekday() == 1
-    assert [len(week) for week in weeks.answers] == [7] * 16
-    assert weeks.first_day + 7 * 15 <= today < weeks.first_day + 7 * 16
+    first = first_day_of_weeks(today)
+    assert date_of(first).isoweekday() == 1
+    assert [len(week) for week in last_weeks({}, today)] == [7] * 16
+    assert first + 7 * 15 <= today < first + 7 * 16
 
 
 @given(days)
 def test_days_still_to_come_are_no_empty_days(today: int) -> None:
-    weeks = last_weeks({}, today)
-    flat = [count for week in weeks.answers for count in week]
-    passed = today - weeks.first_day + 1
+    flat = [count for week in last_weeks({}, today) for count in week]
+    passed = today - first_day_of_weeks(today) + 1
     assert flat == [0] * passed + [None] * (112 - passed)
 
 
@@ -72,22 +63,11 @@ def test_days_still_to_come_are_no_empty_days(today: int) -> None:
 def test_each_day_stands_in_its_place(today: int, place: int, answers: int) -> None:
     day = first_day_of_weeks(today) + place
     weeks = last_weeks({day: answers}, today)
-    assert weeks.answers[place // 7][place % 7] == (answers if day <= today else None)
-    assert weeks.most == (answers if day <= today else 0)
+    assert weeks[place // 7][place % 7] == (answers if day <= today else None)
 
 
 def test_older_days_are_left_out() -> None:
-    assert last_weeks({first_day_of_weeks(TODAY) - 1: 9}, TODAY).most == 0
-
-
-def test_a_day_is_drawn_by_quarters_of_the_busiest() -> None:
-    assert [level(answers, 40) for answers in (0, 1, 10, 11, 20, 30, 31, 40)] == [
-        0, 1, 1, 2, 2, 3, 4, 4,
-    ]  # fmt: skip
-
-
-def test_a_collection_without_answers_has_no_dark_day() -> None:
-    assert level(0, 0) == 0
+    assert last_weeks({first_day_of_weeks(TODAY) - 1: 9}, TODAY) == last_weeks({}, TODAY)
 
 
 def test_first_looks_do_not_count_as_recall() -> None:
@@ -111,10 +91,3 @@ def test_a_topic_with_too_few_answers_is_not_called_weak(asked: int, found: list
 @pytest.mark.parametrize(("recalled", "found"), [(90, []), (89, [7])])
 def test_a_topic_well_recalled_is_not_called_weak(recalled: int, found: list[int]) -> None:
     assert [one.topic_id for one in weakest([TopicRecall(7, 100, recalled)])] == found
-
-
-@given(st.lists(st.integers(0, 1000), min_size=1, max_size=6))
-def test_shares_add_up_to_one_unless_there_is_nothing(counts: list[int]) -> None:
-    found = shares(counts)
-    assert sum(found) == pytest.approx(1 if any(counts) else 0)
-    assert [share > 0 for share in found] == [count > 0 for count in counts]
