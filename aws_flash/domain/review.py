@@ -66,9 +66,9 @@ class Review:
 class DaySum:
     """What was done on one day in one topic; kept beside the reviews, rebuilt from them.
 
-    `answers` are without the repeats of missed cards; `took` has their time. `first_looks` are
-    answers to cards never seen before, `first_knew` those of them that were
-    known. `took` is the milliseconds of all, `took_missed` of the missed ones and the repeats.
+    `answers` are without the repeats of missed cards. `first_looks` are answers to cards never seen
+    before, `first_knew` those of them that were known. `took` is the milliseconds of all, the
+    repeats too, `took_missed` of the missed ones and the repeats.
     """
 
     day: int

@@ -43,7 +43,7 @@ class TopicCount:
 
 
 class Counts:
-    """Reads over the cards table; each is one statement over an index."""
+    """Reads over the cards table, along its indexes."""
 
     def __init__(self, connection: Connection) -> None:
         """Read within the transaction of `connection`."""
