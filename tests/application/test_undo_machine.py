@@ -267,7 +267,7 @@ class UndoMachine(RuleBasedStateMachine):
             for row in present["day_sums"]
             for at, number in enumerate(row[2:])
         }
-        assert +Counter(held) == +sums
+        assert Counter(held) == sums
 
 
 UndoMachine.TestCase.settings = settings(
