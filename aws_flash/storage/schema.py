@@ -226,26 +226,12 @@ imports = Table("imports", metadata, ImportColumns)
 import_values = Table("import_values", metadata, ImportValueColumns)
 tombstones = Table("tombstones", metadata, TombstoneColumns)
 
+_KEEPS_BACK = (cards.c.skipped_until, cards.c.suspended, cards.c.aside)
 Index("cards_of_note", cards.c.note_id, cards.c.ordinal, unique=True)
-Index(
-    "cards_by_topic",
-    cards.c.topic_id,
-    cards.c.box,
-    cards.c.due,
-    cards.c.skipped_until,
-    cards.c.suspended,
-    cards.c.aside,
-)
+Index("cards_by_topic", cards.c.topic_id, cards.c.box, cards.c.due, *_KEEPS_BACK)
 Index(
     "cards_by_due",
-    cards.c.due,
-    cards.c.box,
-    cards.c.id,
-    cards.c.topic_id,
-    cards.c.note_id,
-    cards.c.skipped_until,
-    cards.c.suspended,
-    cards.c.aside,
+    *(cards.c.due, cards.c.box, cards.c.id, cards.c.topic_id, cards.c.note_id, *_KEEPS_BACK),
 )
 Index("new_cards", cards.c.topic_id, cards.c.position, cards.c.id, sqlite_where=cards.c.box == 0)
 Index("children_of_topic", topics.c.parent_id)
