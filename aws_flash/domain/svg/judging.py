@@ -35,7 +35,7 @@ MAX_MARKERS: Final = 20_000
 
 
 _ENCODINGS: Final = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1", "windows-1252"})
-_SHEET_REFUSED: Final = re.compile(r"[@\\\\]|url\s*\(|marker|transform", re.IGNORECASE)
+_SHEET_REFUSED: Final = re.compile(r"[@\\]|url\s*\(|marker|transform", re.IGNORECASE)
 _SHEET_LAYERS: Final = re.compile(r"(?<![\w-])opacity")
 _SHEET_DASHES: Final = re.compile(r"stroke-dasharray\s*:([^;}]*)")
 
