@@ -5,11 +5,12 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-PATIENCE = 1000
+PATIENCE = 2000
 RAISE = b"raise\n"
+_AGAIN = 50
 
 
 def server_name(folder: Path) -> str:
@@ -18,7 +19,19 @@ def server_name(folder: Path) -> str:
 
 
 def raise_other(folder: Path) -> bool:
-    """Ask the window that holds the profile to come to the front; False when none answers."""
+    """Ask the window that holds the profile to come to the front; False when none answers.
+
+    One that is just starting will listen in a moment, so it is asked again for two seconds.
+    """
+    patience = QDeadlineTimer(PATIENCE)
+    while not _has_heard(folder):
+        if patience.hasExpired():
+            return False
+        QThread.msleep(_AGAIN)
+    return True
+
+
+def _has_heard(folder: Path) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(server_name(folder))
     if not socket.waitForConnected(PATIENCE):

@@ -115,7 +115,8 @@ class Window(QObject):
         if services.loaded is not None and services.loaded.step is not None:
             self._desk.changed.emit(services.loaded, self)
         self._overviews.resume()
-        flows.caretaker.look_after()
+        # Behind the overview, so that reading the whole file does not hold up live counts.
+        self._desk.tasks.run(lambda: None, lambda _: flows.caretaker.look_after())
         flows.reviewing.prepare()
 
     def _flows(self) -> Flows:
