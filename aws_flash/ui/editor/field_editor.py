@@ -11,12 +11,14 @@ from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.editor.field_text import LINES, writing_of
 from aws_flash.ui.editor.fields import FieldShown
-from aws_flash.ui.editor.text_area import TextArea
+from aws_flash.ui.editor.text_area import MOST_LETTERS, TextArea
 from aws_flash.ui.editor.words import tr
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.spread_row import SpreadRow
+
+_GLIMPSE = 1_000
 
 
 class FieldEditor(QWidget):
@@ -40,7 +42,10 @@ class FieldEditor(QWidget):
         self._html = html
         self._writing = LINES if field.is_lines else writing_of(html)
         self._area = TextArea(theme, field.label, least_lines=field.least_lines)
-        self._area.set_text(self._writing.shown(html))
+        text = self._writing.shown(html)
+        is_too_long = len(text) > MOST_LETTERS
+        self._area.set_text(text[:_GLIMPSE] if is_too_long else text)
+        self._area.setReadOnly(is_too_long)
         self._before = self._area.text()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +56,10 @@ class FieldEditor(QWidget):
         if field.hint:
             column.addWidget(WrappedLabel(theme, field.hint, FontRole.CAPTION, "muted"))
         self._area.edited.connect(self.edited)
-        if self._writing.is_markup:
+        if is_too_long:
+            words = tr("This text is too long to be edited here, and stays as it is. It begins so.")
+            column.addWidget(WrappedLabel(theme, words, FontRole.CAPTION, "muted"))
+        elif self._writing.is_markup:
             self._show_markup(theme, pictures, column)
 
     def show_quietly(self, placeholder: str) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.text_size import line_height
+
+MOST_LETTERS = 50_000
+"""Qt lays out a line in a time that grows with its square: minutes for a million letters."""
 
 _MOST_LINES = 8
 _PADDING = 7
@@ -55,6 +58,11 @@ class TextArea(QPlainTextEdit):
         """Let another text stand there, with the cursor behind it."""
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste or drop plain text, as much of it as there is room for."""
+        taken = self.document().characterCount() - len(self.textCursor().selectedText())
+        self.insertPlainText(source.text()[: max(0, MOST_LETTERS - taken)])
 
     def sizeHint(self) -> QSize:
         """As high as its lines, up to eight of them."""

@@ -68,6 +68,18 @@ def test_markup_is_edited_as_it_is_and_shown_as_it_looks(desk: Desk) -> None:
     assert desk.saved == [{"Answer": "<i>Key</i> service"}]
 
 
+def test_a_field_too_long_to_edit_stays_as_it_is(desk: Desk) -> None:
+    endless = "word " * 200_000
+    desk.edit(BASIC, {"Question": "Which?", "Answer": endless})
+    desk.hands.go_to("Answer")
+    assert len(desk.hands.fields()["Answer"]) < 2_000
+    desk.hands.type("x")
+    desk.hands.go_to("Question")
+    desk.hands.rewrite("What?")
+    desk.hands.save()
+    assert desk.saved == [{"Question": "What?"}]
+
+
 def test_saving_without_a_change_only_closes(desk: Desk) -> None:
     editor = desk.edit(BASIC, {"Question": "Which?", "Answer": "That"})
     desk.hands.save()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from aws_flash.ui.editor.text_area import TextArea
+from aws_flash.ui.editor.text_area import MOST_LETTERS, TextArea
 from aws_flash.ui.theme.theme import Theme
 from tests.ui.editor.hands import focused
 
@@ -53,3 +54,15 @@ def test_spaces_that_do_not_break_are_kept(area: TextArea) -> None:
 def test_tab_goes_on(area: TextArea, qtbot: QtBot) -> None:
     qtbot.keyClick(area, Qt.Key.Key_Tab)
     assert isinstance(focused(), QLineEdit)
+
+
+def test_no_more_is_pasted_than_can_be_edited(area: TextArea) -> None:
+    area.set_text("before ")
+    QGuiApplication.clipboard().setText("a" * 1_000_000)
+    area.paste()
+    assert area.text().startswith("before a")
+    assert len(area.text()) < MOST_LETTERS
+    area.selectAll()
+    QGuiApplication.clipboard().setText("after")
+    area.paste()
+    assert area.text() == "after"
