@@ -31,6 +31,7 @@ def test_the_defaults_are_those_of_the_design() -> None:
         {"new_a_day": -1},
         {"new_a_day": 1000},
         {"day_begins_at": 24},
+        {"catch_up_minutes": 0},
     ],
 )
 def test_values_out_of_range_are_refused(fields: dict[str, Any]) -> None:
