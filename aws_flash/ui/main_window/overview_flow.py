@@ -95,7 +95,7 @@ class OverviewFlow(QObject):
         def arrived(overview: Overview) -> None:
             if asked == self._asked:
                 self._show(overview)
-                last_overview.keep(self._folder, overview)
+                self._desk.tasks.run(lambda: last_overview.keep(self._folder, overview))
 
         self._desk.read(lambda services: services.overviews.look(scope), arrived)
 

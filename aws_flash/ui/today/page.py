@@ -64,7 +64,9 @@ class TodayPage(ScrollPage):
         AfterFirstPaint(self._header, self._take_time)
 
     def show_view(self, view: TodayView) -> None:
-        """Show another day, or the same with other numbers."""
+        """Show another day, or the same with other numbers; without any change, do nothing."""
+        if view == self._view:
+            return
         focused = self.window().focusWidget()
         self._view = view
         self._header.show_headline(headline(view), view.topic_name if view.topic_id else "")

@@ -92,7 +92,12 @@ class ScopeTree(BranchTree):
         self.scope_changed.emit(self._scope)
 
     def show_rows(self, rows: Sequence[TreeRow]) -> None:
-        """Show other rows, in tree order; a scope that is not among them is forgotten."""
+        """Show other rows, in tree order; a scope that is not among them is forgotten.
+
+        The same rows again, as most starts read them, are not worth a paint.
+        """
+        if tuple(rows) == self._model.outline.rows:
+            return
         self._rows.expect(max((row.today for row in rows), default=0))
         super().show_rows(rows)
         if rows and self._model.outline.find(self._scope) is None:
