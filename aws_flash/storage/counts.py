@@ -74,11 +74,7 @@ class Counts:
 
     def due_by_day(self, first: int, last: int) -> dict[int, int]:
         """Return how many cards fall due on each day from `first` to `last`, 0 left out."""
-        rows = self._connection.execute(
-            select(cards.c.due, func.count())
-            .where(cards.c.due.between(first, last), ~cards.c.suspended, ~cards.c.aside)
-            .group_by(cards.c.due)
-        )
+        rows = self._connection.execute(_due_by_day(), {"first": first, "last": last})
         return {day: number for day, number in rows if day is not None}
 
     def waiting(self, last: int) -> dict[tuple[int, int], int]:
@@ -138,6 +134,14 @@ class Counts:
         chosen = _candidate().where(condition).order_by(*order).limit(limit)
         rows = self._connection.execute(chosen)
         return [Candidate(*row, place) for place, row in enumerate(rows)]
+
+
+@cache
+def _due_by_day() -> Select[int | None, int]:
+    """Return the statement made once: every card that is shown asks for it."""
+    due = cards.c.due.between(bindparam("first"), bindparam("last"))
+    counted = select(cards.c.due, func.count()).where(due, ~cards.c.suspended, ~cards.c.aside)
+    return counted.group_by(cards.c.due)
 
 
 @cache

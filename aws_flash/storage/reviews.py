@@ -9,7 +9,7 @@ from functools import cache
 from operator import add, sub
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, func, literal, select
+from sqlalchemy import Row, Select, bindparam, delete, exists, func, literal, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.domain.card import Standing
@@ -55,9 +55,7 @@ class Reviews(Keeper[int, Review]):
 
     def last_moment(self, card_id: int) -> int | None:
         """Return the time of a card's newest row, undone or not, in UTC milliseconds."""
-        return self._connection.scalar(
-            select(func.max(reviews.c.at)).where(reviews.c.card_id == card_id)
-        )
+        return self._connection.scalar(_last_moment(), {"card": card_id})
 
     def answered_on(self, day: int) -> list[tuple[int, int]]:
         """Return the card and the note of each card answered on a day."""
@@ -208,9 +206,17 @@ def _standing_row(standing: Standing, when: str) -> dict[str, object]:
     }
 
 
+# Statements of every answer are made once.
+
+
+@cache
+def _last_moment() -> Select[int | None]:
+    return select(func.max(reviews.c.at)).where(reviews.c.card_id == bindparam("card"))
+
+
 @cache
 def _addition() -> Insert:
-    """Return the statement that adds to the sums of a day, made once."""
+    """Return the statement that adds to the sums of a day."""
     statement = insert(day_sums)
     numbers = [c for c in day_sums.c if not c.primary_key]
     added = {c.name: c + statement.excluded[c.name] for c in numbers}
