@@ -31,7 +31,7 @@ class Flows:
     ) -> None:
         """Build them; `folder` is the profile's, `report_of` as TroubleFlow wants it."""
         self.reviewing = Reviewing(desk, frame)
-        self.undo = UndoFlow(desk, frame.toasts, self.reviewing)
+        self.undo = UndoFlow(desk, frame, self.reviewing)
         self.data = DataFlow(desk, folder, frame)
         self.look = LookFlow(desk, frame)
         self.topics = TopicFlow(desk, overviews.tree)

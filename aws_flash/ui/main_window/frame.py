@@ -31,11 +31,13 @@ class _Pages(QStackedWidget):
 class Frame(QWidget):
     """Holds the sidebar and a stack of pages; larger text makes the sidebar wider.
 
-    `painted` fires once, after the first paint; `closed` when the user closes the window.
+    `painted` fires once, after the first paint; `closed` when the user closes the window;
+    `toast_acted` as the toasts' own signal.
     """
 
     painted = Signal()
     closed = Signal()
+    toast_acted = Signal(object)
 
     def __init__(self, desk: Desk, sidebar: Sidebar) -> None:
         """Build the frame around `sidebar`; pages are added when first shown."""
@@ -71,6 +73,7 @@ class Frame(QWidget):
             from aws_flash.ui.widgets.toasts import Toasts
 
             self._toasts = Toasts(self._desk.theme, self)
+            self._toasts.acted.connect(self.toast_acted)
         return self._toasts
 
     @property

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from aws_flash.ui.main_window.desk import Desk
+from aws_flash.ui.main_window.frame import Frame
 from aws_flash.ui.main_window.reviewing import Reviewing
 from aws_flash.ui.text import redone_text, step_text, tr, undone_text
-from aws_flash.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
     from aws_flash.domain.changes import Done, Step
@@ -21,15 +21,15 @@ class UndoFlow(QObject):
     During a review its page follows what is undone and says it; here it is only passed on.
     """
 
-    def __init__(self, desk: Desk, toasts: Toasts, reviewing: Reviewing) -> None:
+    def __init__(self, desk: Desk, frame: Frame, reviewing: Reviewing) -> None:
         """Listen to what changes at the desk and to the toasts' button."""
-        super().__init__(toasts)
+        super().__init__(frame)
         self._desk = desk
-        self._toasts = toasts
+        self._frame = frame
         self._reviewing = reviewing
         self._newest: Step | None = None
         desk.changed.connect(self._tell)
-        toasts.acted.connect(self._act)
+        frame.toast_acted.connect(self._act)
 
     def undo(self) -> None:
         """Take the newest step back and say so; without one, say that too."""
@@ -48,17 +48,26 @@ class UndoFlow(QObject):
     def _tell(self, done: Done[object], sender: object) -> None:
         self._newest = done.step
         if sender not in (self, self._reviewing) and done.step is not None:
-            self._toasts.say_newest(step_text(done.step), tr("Undo"), done.step)
+            self._frame.toasts.say_newest(step_text(done.step), tr("Undo"), done.step)
 
     def _act(self, step: object) -> None:
         """Undo from a toast, if nothing newer was done since it was said."""
         if step in (self._newest, self._reviewing):
             self.undo()
         else:
-            self._toasts.say_newest(tr("Something newer was done. Ctrl+Z takes back step by step."))
+            self._frame.toasts.say_newest(
+                tr("Something newer was done. Ctrl+Z takes back step by step.")
+            )
 
     def _undone(self, done: Done[Step | None]) -> None:
-        self._toasts.say_newest(undone_text(done.value) if done.value else tr("Nothing to undo"))
+        self._frame.toasts.say_newest(
+            undone_text(done.value) if done.value else tr("Nothing to undo")
+        )
 
     def _redone(self, done: Done[Step | None]) -> None:
-        self._toasts.say_newest(redone_text(done.value) if done.value else tr("Nothing to redo"))
+        self._frame.toasts.say_newest(
+            redone_text(done.value) if done.value else tr("Nothing to redo")
+        )
+
+    def _say(self, text: str) -> None:
+        self._frame.toasts.say_newest(text)
