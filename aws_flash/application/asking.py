@@ -51,7 +51,9 @@ def _outcomes(tables: Tables, card: Card, session: Session, today: int) -> tuple
         return relearn(card.standing, Rating.MISSED), relearn(card.standing, Rating.KNEW)
     settings = tables.settings.read()
     days = days_to_count(card.standing, today, settings)
-    calendar = Calendar(today, tables.counts.due_by_day(days.start, days.stop - 1))
+    # Counting costs most of an answer in a large collection: a single day needs no comparing.
+    loads = tables.counts.due_by_day(days.start, days.stop - 1) if len(days) > 1 else {}
+    calendar = Calendar(today, loads)
     return (
         grade(card.standing, Rating.MISSED, card.id, calendar, settings),
         grade(card.standing, Rating.KNEW, card.id, calendar, settings),
