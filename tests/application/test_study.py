@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from aws_flash.application.study import Turn
+from aws_flash.domain.card import Standing
 from aws_flash.domain.changes import Action, Changed
+from aws_flash.domain.days import day_number
 from aws_flash.domain.errors import Gone
 from aws_flash.domain.review import Rating, Review, ReviewKind
 from aws_flash.domain.session import SessionKind, summary
+from aws_flash.storage.tables import Tables
 from tests.application.conftest import World
 
 KNEW, MISSED = Rating.KNEW, Rating.MISSED
@@ -64,6 +67,21 @@ def test_the_date_on_the_button_is_the_date_stored(world: World) -> None:
     card = turn.asked.card
     stored = world.operations.read(lambda tables: tables.cards.get_all([card.id])[card.id])
     assert stored.standing == promised
+
+
+def test_a_rest_lands_on_the_day_with_the_fewest_cards(world: World) -> None:
+    today = day_number(world.overviews.day())
+
+    def body(tables: Tables) -> None:
+        cards = [card for card in tables.cards.every() if card.topic_id == 2]
+        tables.cards.put_all(
+            replace(card, standing=Standing(box=2, rest=3, due=due))
+            for card, due in zip(cards, (today, today + 7, today + 8, today + 9), strict=True)
+        )
+
+    world.operations.run_without_step(body)
+    answered(world, world.study.begin(topic_id=2), KNEW)
+    assert reviews(world)[-1].after.due == today + 6
 
 
 def test_a_missed_card_comes_back_at_the_end_and_then_moves_no_box(world: World) -> None:
