@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
@@ -46,6 +47,13 @@ def sheet_rect(
     return (window[0] - width) // 2, (window[1] - height) * 2 // 5, width, height
 
 
+def _sheet_of(widget: QWidget | None) -> Sheet | None:
+    """Return the sheet that a widget is or lies on, None where it is on none."""
+    while widget is not None and not isinstance(widget, Sheet):
+        widget = widget.parentWidget()
+    return widget
+
+
 class _Panel(QFrame):
     """The surface in the middle."""
 
@@ -75,6 +83,7 @@ class Sheet(QWidget):
         self._wanted_width = width
         self._keys: list[QKeySequence] = []
         self._focus_before: QWidget | None = None
+        self._watched = cast("QApplication", QApplication.instance())
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._panel = _Panel(theme, self)
@@ -119,15 +128,24 @@ class Sheet(QWidget):
         chain = self._focus_chain()
         (first or (chain[0] if chain else self)).setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, self._title.text())
+        self._watched.focusChanged.connect(self._keep_focus)
 
     def close_sheet(self) -> None:
         """Go away, give the focus back, and say so."""
         if not self.isVisible():
             return
+        self._watched.focusChanged.disconnect(self._keep_focus)
         self.hide()
         if self._focus_before is not None and self._focus_before.isVisible():
             self._focus_before.setFocus()
         self.closed.emit()
+
+    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Take the focus back from the page below, which may have shown something new."""
+        if now is None or now.window() is not self.window() or _sheet_of(now) is not None:
+            return
+        chain = self._focus_chain()
+        (chain[0] if chain else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def may_close(self) -> bool:
         """Whether the window may close over it: a sheet that would lose something asks instead."""

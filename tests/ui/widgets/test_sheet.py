@@ -156,3 +156,13 @@ def test_keys_scroll_a_long_sheet(theme: Theme, sheet: Sheet, qtbot: QtBot) -> N
         seen.append(bar.value())
     assert 0 < seen[0] < seen[1] < seen[2] == bar.maximum()
     assert seen[3] == 0
+
+
+def test_a_page_below_that_takes_the_focus_does_not_keep_it(sheet: Sheet, window: QWidget) -> None:
+    sheet.open()
+    the_page_button(window).setFocus()
+    now = focused()
+    assert now is not None
+    assert sheet.isAncestorOf(now)
+    sheet.close_sheet()
+    assert focused() is the_page_button(window)
