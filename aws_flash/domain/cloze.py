@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_ORDINAL: Final = 500
-MAX_CHARACTERS: Final = 1_000_000
+MAX_CHARACTERS: Final = 250_000
+"""What is longer is cut there, and nothing of a hole that is open by then is shown."""
 
 _SIGN: Final = re.compile(r"\{\{c(?P<ordinals>[0-9][0-9,]{0,30})::|\{|(?P<ends>\}+)")
 

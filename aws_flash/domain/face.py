@@ -16,16 +16,17 @@ from aws_flash.domain.html.sanitise import bounded, clean, clean_css
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
 from aws_flash.domain.occlusion import Shape
-from aws_flash.domain.picture import Picture, parts_of, picture_of
+from aws_flash.domain.picture import Picture, parts_of, picture_shown
 from aws_flash.domain.plain_text import plain
 from aws_flash.domain.sound import sounds, without_sounds
 from aws_flash.domain.template.rendering import RenderContext, expected_answer, render
+from aws_flash.domain.typed import MAX_ACCEPTED
 
 MAX_SHOWN: Final = 100_000
 """Characters that are looked at for one side of a card; what is longer is cut there."""
 
-MAX_OPTION: Final = 10_000
-"""The same for an option or its reason, of which a card has many."""
+MAX_OPTION: Final = 6_000
+"""The same for what a card has many of: an option, its reason, an accepted answer."""
 
 MAX_SOUNDS: Final = 20
 
@@ -127,7 +128,8 @@ def _with_gaps(card: _Card) -> Face:
 
 def _typed(card: _Card) -> Face:
     """`Accepted` holds one more answer a line."""
-    lines = (card.note.field("Answer"), *card.note.field("Accepted").split("\n"))
+    more = card.note.field("Accepted").split("\n", MAX_ACCEPTED)[:MAX_ACCEPTED]
+    lines = (shortened(line, MAX_OPTION) for line in (card.note.field("Answer"), *more))
     return replace(_asked_and_answered(card), accepted=_single(map(plain, lines)))
 
 
@@ -149,7 +151,7 @@ def _picture(card: _Card) -> Face:
     return Face(
         question=_side(card.note.field("Question")),
         answer=_side(escape_text(", ".join(labels))),
-        picture=picture_of(card.note.field("Picture")),
+        picture=picture_shown(card.note.field("Picture"), hidden=labels),
         shapes=cloze.shapes(parts),
     )
 
@@ -180,7 +182,7 @@ def _shapes(card: _Card, fields: dict[str, str]) -> tuple[Shape, ...]:
 
 
 def _first_picture(fields: dict[str, str]) -> Picture | None:
-    return next(filter(None, map(picture_of, fields.values())), None)
+    return next(filter(None, map(picture_shown, fields.values())), None)
 
 
 def _without(side: Side, picture: Picture | None) -> Side:

@@ -8,7 +8,8 @@ from math import isnan, nan
 from typing import Final, Literal
 
 MARK: Final = "image-occlusion:"
-MAX_POINTS: Final = 500
+MAX_POINTS: Final = 100
+"""Of a polygon with more corners the box around it is covered, which is drawn at once."""
 
 _NUMBER: Final = re.compile(r"-?(?:[0-9]{1,6}\.?[0-9]{0,12}|\.[0-9]{1,12})")
 # Programs round; what lies further outside the picture than this was not measured in fractions.
@@ -50,6 +51,8 @@ def shape(text: str, ordinals: tuple[int, ...]) -> Shape | None:
     name = _KINDS.get(kind)
     if name is None or not _inside(box) or (name == "polygon" and not points):
         return None
+    if len(points) > MAX_POINTS:
+        name, points = "rect", ()
     angle = _number(values.get("angle", "0"))
     others = values.get("oi") in {"1", "true"}
     return Shape(name, ordinals, *box, points, 0.0 if isnan(angle) else angle, others)
@@ -64,7 +67,7 @@ def _box(values: dict[str, str]) -> _Box:
 
 def _points(written: str) -> tuple[tuple[float, float], ...]:
     """At least three corners, or none at all."""
-    pairs = (each.partition(",") for each in written.split()[:MAX_POINTS])
+    pairs = (each.partition(",") for each in written.split())
     points = tuple((_number(x), _number(y)) for x, _, y in pairs)
     return points if len(points) > 2 else ()
 

@@ -13,7 +13,9 @@ from typing import Final
 
 from aws_flash.domain import occlusion
 from aws_flash.domain.html.escaping import escape_text, escape_value, resolve
+from aws_flash.domain.html.nesting import bounded
 from aws_flash.domain.html.tokens import attributes, tokens
+from aws_flash.domain.media_name import plain_name
 
 _PART: Final = re.compile(
     r"\{\{c(?P<number>[1-9][0-9]{0,2})::(?P<shape>image-occlusion:(?:(?!::)[^{}])*+)"
@@ -60,6 +62,20 @@ def picture_of(markup: str) -> Picture | None:
             held = attributes(token.attributes, ("src", "alt"))
             return Picture(held.get("src", ""), held.get("alt", ""))
     return None
+
+
+def picture_shown(markup: str, hidden: Iterable[str] = ()) -> Picture | None:
+    """Return the first picture in HTML that is not trusted, as a card may show it.
+
+    Its name is the one that the media folder knows, and its words leave out what is `hidden`.
+    """
+    picture = picture_of(bounded(markup))
+    if picture is None:
+        return None
+    alt = picture.alt
+    for label in hidden:
+        alt = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", "[\u2026]", alt, flags=re.IGNORECASE)
+    return Picture(plain_name(picture.name) or picture.name, alt)
 
 
 def with_picture(markup: str, picture: Picture) -> str:

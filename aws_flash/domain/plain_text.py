@@ -9,9 +9,12 @@ from typing import Final
 from aws_flash.domain.graphemes import graphemes
 from aws_flash.domain.html.escaping import resolve
 from aws_flash.domain.html.long_words import ZERO_WIDTH_SPACE
+from aws_flash.domain.html.nesting import shortened
 from aws_flash.domain.html.sanitise import clean
 from aws_flash.domain.html.tokens import INLINE, attributes, tokens
 from aws_flash.domain.sound import sounds, without_sounds
+
+MAX_SEARCHED: Final = 200_000
 
 _SPACES: Final = re.compile(r"\s+")
 _CELLS: Final = frozenset({"td", "th"})
@@ -48,8 +51,11 @@ def plain(html: str) -> str:
 
 
 def search_text(html: str) -> str:
-    """The text of a field as the full-text index keeps it, on one line; see `spaced`."""
-    return spaced(plain(html))
+    """The text of a field as the full-text index keeps it, on one line; see `spaced`.
+
+    Of a field longer than MAX_SEARCHED characters the rest is not indexed.
+    """
+    return spaced(plain(shortened(html, MAX_SEARCHED)))
 
 
 def spaced(text: str) -> str:

@@ -18,6 +18,8 @@ MAX_ANSWER: Final = 1_000
 """What is longer, in characters, is compared up to here."""
 
 MAX_ACCEPTED: Final = 20
+"""So many accepted answers are looked at."""
+
 _MAX_ALIGNED: Final = 150
 # Below this part in common, single letters that happen to agree would say nothing.
 _LEAST_COMMON: Final = 0.4

@@ -141,6 +141,7 @@ def outline_of(shape: Shape, area: QRectF) -> QPainterPath:
     wide, high = area.width(), area.height()
     box = QRectF(shape.left * wide, shape.top * high, shape.width * wide, shape.height * high)
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)  # no gap where its edges cross
     if shape.kind == "polygon":
         path.addPolygon(QPolygonF([QPointF(x * wide, y * high) for x, y in shape.points]))
         path.closeSubpath()
