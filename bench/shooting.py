@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -86,4 +86,11 @@ def shoot(scene: Scene, profile: Path, look: Look, theme: Theme, camera: Camera)
     finally:
         frame.close()
         opened.finish()
-        frame.deleteLater()
+        _forget(frame, opened.window)
+
+
+def _forget(*objects: QObject) -> None:
+    """Delete Qt's objects at once: a timer of theirs must not find its Python object gone."""
+    for one in objects:
+        one.deleteLater()
+        QCoreApplication.sendPostedEvents(one, QEvent.Type.DeferredDelete.value)
