@@ -118,6 +118,16 @@ def test_hidden_parts_of_an_imported_picture_are_shown_apart() -> None:
     assert [shape.others_hidden for shape in face.shapes] == [True]
 
 
+def test_a_picture_with_hidden_parts_shows_nowhere_uncovered() -> None:
+    kind = imported("{{cloze:Parts}}{{Image}}", "{{Image}}", by_hole=True)
+    shape = "{{c1::image-occlusion:rect:left=.1:top=.1:width=.1:height=.1}}"
+    for source in ("my%20plan.png", "my plan.png", "r&amp;d.png", "R%26D.png"):
+        fields = (("Parts", shape), ("Image", f"<div><IMG alt=x src='{source}'></div>"))
+        face = face_of(note(*fields), kind, 1)
+        assert face.picture is not None
+        assert "<img" not in "".join(sides(face))
+
+
 def test_hints_wait_to_be_opened() -> None:
     kind = imported("{{Front}} {{hint:Back}}", "{{Back}}")
     side = face_of(note(("Front", "q"), ("Back", "secret")), kind, 0).question

@@ -15,6 +15,7 @@ from aws_flash.domain.picture import (
     parts_of,
     picture_markup,
     picture_of,
+    picture_shown,
     with_picture,
     without_picture,
 )
@@ -30,6 +31,19 @@ parts = st.lists(st.builds(Part, st.integers(1, 99), texts, halves, halves, size
 @given(pictures)
 def test_a_picture_survives_the_way_into_html_and_back(picture: Picture) -> None:
     assert picture_of(picture_markup(picture)) == picture
+
+
+def test_a_picture_to_be_shown_has_the_name_of_its_file() -> None:
+    assert picture_shown('a<img src="my%20plan.png">') == Picture("my plan.png", "")
+    assert picture_shown("no picture") is None
+
+
+def test_the_words_of_a_picture_do_not_tell_what_is_hidden_on_it() -> None:
+    html = '<img src="a.png" alt="KMS: a KMS key and S3.">'
+    assert picture_shown(html, ["kms key"]) == Picture("a.png", "KMS: a [\u2026] and S3.")
+    assert picture_shown(html, ["KMS", "S3"]) == Picture(
+        "a.png", "[\u2026]: a [\u2026] key and [\u2026]."
+    )
 
 
 @given(texts, pictures)

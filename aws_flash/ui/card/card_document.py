@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from aws_flash.ui.card.card_images import CardImages
 from aws_flash.ui.card.card_style import base_sheet, gap_sheet, measure, paper
+from aws_flash.ui.card.holes import Hole, find_holes
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.qt_html import for_qt
 from aws_flash.ui.card.qt_lengths import sheet_for_qt
@@ -46,6 +47,7 @@ class CardDocument(QTextDocument):
         self._role = role
         self._images = CardImages(theme, pictures)
         self._sheet = ""
+        self._holes: list[Hole] = []
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         option = QTextOption()
@@ -56,6 +58,11 @@ class CardDocument(QTextDocument):
     def depends_on_room(self) -> bool:
         """Whether another width wants another `show_content`: there are images."""
         return self._images.depends_on_room
+
+    @property
+    def holes(self) -> list[Hole]:
+        """Where the gaps of the content are."""
+        return self._holes
 
     def set_role(self, role: FontRole) -> None:
         """Use another size and weight from the next content on."""
@@ -75,6 +82,7 @@ class CardDocument(QTextDocument):
         self._dress(sheet)
         self.setHtml(html)
         self._space_lines(measure(theme, self._role).line)
+        self._holes = find_holes(self) if "cloze" in content.html else []
         self.setTextWidth(room)  # before the layout is back, or it would be made twice
         self.setLayoutEnabled(True)
 

@@ -16,6 +16,7 @@ from aws_flash.ui.card.placeholder import draw_placeholder, nothing, placeholder
 from aws_flash.ui.theme.theme import Theme
 
 _IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>")
+_MOST_WORK = 60_000_000  # pixels gone through for one text, which takes up to a second
 _HIGHEST = 4000
 _LEAST = 4
 
@@ -36,6 +37,7 @@ class CardImages:
         self._pictures = pictures
         self._shown: list[Shown] = []
         self._images: dict[str, QImage] = {}
+        self._work: dict[str, int] = {}
         self._ratio = 1.0
         self._room = 0
         self.depends_on_room = False
@@ -44,6 +46,7 @@ class CardImages:
         """Return the HTML with each image named by number and sized to fit `room`."""
         self._shown.clear()
         self._images.clear()
+        self._work.clear()
         self._room, self._ratio = max(1, room), ratio
         self.depends_on_room = "<img" in html
         return _IMAGE.sub(self._numbered, html) if self.depends_on_room else html
@@ -69,10 +72,19 @@ class CardImages:
     def _show(self, given: dict[str, str]) -> Shown:
         name = given.get("src", "")
         natural = self._pictures.size(name)
-        if natural is None:
+        if natural is None or self._is_too_much(name):
             words = given.get("alt", "").strip() or _missing(name)
             return Shown("", words, placeholder_size(self._theme, words, self._room))
         return Shown(name, "", fitted(natural, _wish(given, self._room), self._room))
+
+    def _is_too_much(self, name: str) -> bool:
+        if name in self._work:
+            return False
+        work = self._pictures.work(name)
+        if sum(self._work.values()) + work > _MOST_WORK:
+            return True
+        self._work[name] = work
+        return False
 
     def _draw(self, shown: Shown) -> QImage:
         ground = self._theme.color("ink") if self._theme.look == "dark" else None

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
 from aws_flash.domain.html.sanitise import is_link
 from aws_flash.ui.card.card_document import CardDocument, Content
-from aws_flash.ui.card.holes import Hole, find_holes, paint_holes
+from aws_flash.ui.card.holes import paint_holes
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
@@ -48,7 +48,6 @@ class CardText(QTextBrowser):
         self._room = theme.px(USUAL_ROOM)
         self._ratio = 1.0
         self._heights: dict[int, int] = {}
-        self._holes: list[Hole] = []
         self._card = CardDocument(theme, pictures, role, self)
         self.setDocument(self._card)
         self.setOpenLinks(False)
@@ -126,9 +125,9 @@ class CardText(QTextBrowser):
         """The text, over the pills of its gaps."""
         if self._card.depends_on_room and self._ratio != self.devicePixelRatioF():
             QTimer.singleShot(0, self, self._lay_out)  # moved to another screen
-        if self._holes:
+        if self._card.holes:
             painter = QPainter(self.viewport())
-            paint_holes(painter, self._card, self._holes, self._theme)
+            paint_holes(painter, self._card, self._card.holes, self._theme)
             painter.end()
         super().paintEvent(event)
 
@@ -169,7 +168,6 @@ class CardText(QTextBrowser):
         self._ratio = self.devicePixelRatioF()
         self._card.show_content(self._content, self._room, self._ratio)
         self._heights.clear()
-        self._holes = find_holes(self._card) if "cloze" in self._content.html else []
         self.updateGeometry()
 
     def _is_on_link(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF, Qt
@@ -33,18 +34,20 @@ class Hole(NamedTuple):
 
 
 def find_holes(document: QTextDocument) -> list[Hole]:
-    """Take the marker away and return where it was; neighbours are one gap."""
+    """Take the marker away and return where it was; neighbours are one gap.
+
+    Quick only while the document is not laid out.
+    """
     found: list[Hole] = []
     block = document.begin()
-    while block.isValid() and len(found) < _MOST:
+    while block.isValid():
         for hole in _marked(block):
             if found and found[-1].end == hole.begin:
                 hole = Hole(found.pop().begin, hole.end)  # noqa: PLW2901 - grown by its neighbour
             found.append(hole)
         block = block.next()
-    for hole in found:
-        _unmark(document, hole)
-    return found
+    _unmark(document, found)
+    return found[:_MOST]
 
 
 def paint_holes(
@@ -55,8 +58,7 @@ def paint_holes(
     for hole in holes:
         block = document.findBlock(hole.begin)
         corner = document.documentLayout().blockBoundingRect(block).topLeft()
-        for index in range(block.layout().lineCount()):
-            line = block.layout().lineAt(index)
+        for line in _lines(block, hole):
             place = _place(line, hole, block.position())
             if place is not None:
                 paint_box(painter, place.translated(corner), _RADIUS, ground)
@@ -73,13 +75,25 @@ def _marked(block: QTextBlock) -> list[Hole]:
     return found
 
 
-def _unmark(document: QTextDocument, hole: Hole) -> None:
-    cursor = QTextCursor(document)
-    cursor.setPosition(hole.begin)
-    cursor.setPosition(hole.end, QTextCursor.MoveMode.KeepAnchor)
+def _unmark(document: QTextDocument, holes: list[Hole]) -> None:
     clear = QTextCharFormat()
     clear.setBackground(Qt.GlobalColor.transparent)
-    cursor.mergeCharFormat(clear)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # one change for all
+    for hole in holes:
+        cursor.setPosition(hole.begin)
+        cursor.setPosition(hole.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(clear)
+    cursor.endEditBlock()
+
+
+def _lines(block: QTextBlock, hole: Hole) -> Iterator[QTextLine]:
+    """The lines of its paragraph that a gap lies on."""
+    layout = block.layout()
+    line = layout.lineForTextPosition(hole.begin - block.position())
+    while line.isValid() and line.textStart() < hole.end - block.position():
+        yield line
+        line = layout.lineAt(line.lineNumber() + 1)
 
 
 def _place(line: QTextLine, hole: Hole, start: int) -> QRectF | None:

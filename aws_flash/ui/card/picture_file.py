@@ -42,6 +42,12 @@ class Picture(NamedTuple):
     content: bytes
     size: QSize
 
+    @property
+    def work(self) -> int:
+        """About how many pixels are gone through to draw it; of a JPEG only a part is."""
+        pixels = self.size.width() * self.size.height()
+        return pixels // 8 if self.kind == "jpeg" else pixels
+
 
 def open_picture(path: Path) -> Picture | None:
     """Read a file and look at its head; None: no picture, or one that is too much to show."""

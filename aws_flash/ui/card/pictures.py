@@ -38,6 +38,12 @@ class Pictures:
         picture = self._opened(path) if path else None
         return picture.size if picture else None
 
+    def work(self, name: str) -> int:
+        """How many pixels have to be gone through to show it."""
+        path = self._path(name)
+        picture = self._opened(path) if path else None
+        return picture.work if picture else 0
+
     def image(
         self, name: str, size: QSize, ratio: float, ground: QColor | None = None
     ) -> QImage | None:

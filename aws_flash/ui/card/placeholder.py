@@ -15,6 +15,7 @@ from aws_flash.ui.widgets.shapes import paint_box
 _WIDEST = 360
 _PADDING = 12
 _MOST_LINES = 6
+_MOST_LETTERS = 400  # more than these lines hold
 _FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -24,7 +25,7 @@ def placeholder_size(theme: Theme, text: str, room: int) -> QSize:
     width = max(1, min(theme.px(_WIDEST), room))
     metrics = QFontMetricsF(theme.font(FontRole.SMALL))
     inner = QRectF(0, 0, max(1, width - 2 * padding), metrics.height() * _MOST_LINES)
-    needed = metrics.boundingRect(inner, _FLAGS, text).height()
+    needed = metrics.boundingRect(inner, _FLAGS, text[:_MOST_LETTERS]).height()
     return QSize(width, ceil(min(needed, inner.height())) + 2 * padding)
 
 
@@ -39,7 +40,8 @@ def draw_placeholder(theme: Theme, text: str, size: QSize, ratio: float) -> QIma
     padding = theme.px(_PADDING)
     painter.setFont(theme.font(FontRole.SMALL))
     painter.setPen(theme.color("muted"))
-    painter.drawText(whole.adjusted(padding, padding, -padding, -padding), _FLAGS, text)
+    room = whole.adjusted(padding, padding, -padding, -padding)
+    painter.drawText(room, _FLAGS, text[:_MOST_LETTERS])
     painter.end()
     return image
 

@@ -51,7 +51,7 @@ class Sheet(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setViewport(QWidget())  # Qt's would make PySide know every widget: 15 ms
         self.content = FocusBar(theme)
         self.parts = Parts(theme)
         self._scroll.setWidget(self.content)

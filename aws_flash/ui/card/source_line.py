@@ -21,6 +21,8 @@ from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.widgets.spread_row import SpreadRow
 from aws_flash.ui.widgets.wrapping import let_wrap
 
+_MOST_SOURCES = 12
+_MOST_LETTERS = 200
 _ICON = 16
 _GAP = 6
 
@@ -56,16 +58,17 @@ class SourceLine(SpreadRow):
         return ". ".join(remark.text.spoken() for remark in remarks if not remark.isHidden())
 
     def _checked_html(self, provenance: Provenance) -> str:
-        parts = [_link(source) for source in provenance.sources]
+        parts = [_link(source) for source in provenance.sources[:_MOST_SOURCES]]
         if provenance.checked_on:
             checked = self.tr("Checked {month}").format(month=month_text(provenance.checked_on))
             parts.insert(0, escape(checked))
         return " · ".join(parts)
 
     def _then_html(self, then: Then) -> str:
-        words = self.tr("Notes said {said}: now {now}").format(said=then.said, now=then.now)
-        if then.changed:
-            words = self.tr("{words}, changed {when}").format(words=words, when=then.changed)
+        said, now, when = map(_short, (then.said, then.now, then.changed))
+        words = self.tr("Notes said {said}: now {now}").format(said=said, now=now)
+        if when:
+            words = self.tr("{words}, changed {when}").format(words=words, when=when)
         return escape(words)
 
 
@@ -135,5 +138,11 @@ class Remark(QWidget):
 
 
 def _link(source: Source) -> str:
-    title = escape(source.title)
+    title = escape(_short(source.title))
     return f'<a href="{escape(source.link)}">{title}</a>' if is_link(source.link) else title
+
+
+def _short(text: str) -> str:
+    """A text of strangers on one line, and no longer than a line or two."""
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}\u2026"

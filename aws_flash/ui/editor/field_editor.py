@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.domain.html.sanitise import clean
@@ -19,6 +19,7 @@ from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.spread_row import SpreadRow
 
 _GLIMPSE = 1_000
+_PAUSE = 100  # milliseconds without a key, after which the preview follows
 
 
 class FieldEditor(QWidget):
@@ -88,7 +89,9 @@ class FieldEditor(QWidget):
         self._preview.setAccessibleName(tr("How it will look"))
         column.addWidget(WrappedLabel(theme, words, FontRole.CAPTION, "muted"))
         column.addWidget(self._preview)
-        self._area.edited.connect(self._look)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._area.edited.connect(self._pause.start)
         self._look()
 
     def _look(self) -> None:

@@ -63,7 +63,7 @@ def test_markup_is_edited_as_it_is_and_shown_as_it_looks(desk: Desk) -> None:
     assert desk.hands.fields()["Answer"] == "<b>KMS</b>"
     desk.hands.rewrite("<i>Key</i> service")
     preview = next(one for one in editor.findChildren(QTextBrowser) if one.isVisible())
-    assert preview.toPlainText() == "Key service"
+    desk.hands.qtbot.waitUntil(lambda: preview.toPlainText() == "Key service")
     desk.hands.save()
     assert desk.saved == [{"Answer": "<i>Key</i> service"}]
 
