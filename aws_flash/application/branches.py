@@ -18,13 +18,12 @@ _NO_BOXES = (0,) * (BOXES + 1)
 class BranchCount:
     """Counts of a topic and all below it.
 
-    `boxes` counts all cards by box, 0 (never seen) to 5, `due` those of each box that wait today;
-    `fresh` are never-seen cards that may be shown, `new` those of them that come today.
+    `boxes` counts all cards by box, 0 (never seen) to 5, `due` those of each box that wait today,
+    `new` the never-seen ones that come today.
     """
 
     boxes: tuple[int, ...] = _NO_BOXES
     due: tuple[int, ...] = _NO_BOXES
-    fresh: int = 0
     new: int = 0
 
     @property
@@ -37,7 +36,6 @@ class BranchCount:
         return BranchCount(
             _sum(self.boxes, other.boxes),
             _sum(self.due, other.due),
-            self.fresh + other.fresh,
             self.new + other.new,
         )
 
@@ -59,7 +57,7 @@ def count_branches(
             continue
         new = min(count.fresh, new_left)
         new_left -= new
-        branches[topic.id] = BranchCount(count.boxes, count.due, count.fresh, new)
+        branches[topic.id] = BranchCount(count.boxes, count.due, new)
     return _summed(topics, branches)
 
 

@@ -61,7 +61,9 @@ def test_the_first_topics_take_the_new_cards() -> None:
     assert [branches[number].new for number in (1, 2, 3)] == [5, 2, 0]
 
 
-def test_rows_tell_how_deep_they_stand() -> None:
+def test_rows_tell_how_deep_they_stand_and_below_what() -> None:
     topics = [Topic(1, "a", None, "A"), Topic(2, "b", 1, "B"), Topic(3, "c", 2, "C")]
+    topics.append(Topic(4, "d", 99, "D"))  # its parent is not there: shown as a root
     rows = tree_rows(topics, count_branches(topics, [], 0))
-    assert [(row.name, row.depth) for row in rows] == [("A", 0), ("B", 1), ("C", 2)]
+    places = [(row.name, row.depth, row.parent_id) for row in rows]
+    assert places == [("A", 0, None), ("B", 1, 1), ("C", 2, 2), ("D", 0, None)]
