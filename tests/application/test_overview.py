@@ -116,3 +116,12 @@ def test_the_catch_up_line_says_by_when(world: World) -> None:
     assert line.minutes == 20
     assert line.clear_on is not None
     assert line.clear_on >= today(world).day
+
+
+def test_where_nothing_is_left_to_clear_no_pace_is_told(world: World) -> None:
+    study(world, Rating.KNEW)
+    world.options.catch_up(20)
+    assert today(world).catch_up is None
+    world.watch.pass_by(days=20)
+    assert today(world).catch_up is not None
+    assert today(world, topic_id=3).catch_up is None, "nothing is due in that branch"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from aws_flash.application.study import Turn
-from aws_flash.domain.card import Standing
+from aws_flash.domain.card import NEW, Standing
 from aws_flash.domain.changes import Action, Changed
 from aws_flash.domain.days import day_number
 from aws_flash.domain.errors import Gone
@@ -147,6 +147,8 @@ def test_an_answer_can_be_taken_back_after_the_program_was_closed(world: World) 
             assert done.value is not None
             turn = done.value
             assert asked(turn) == expected
+            assert turn.asked is not None
+            assert turn.asked.card.standing == NEW
         assert later.study.undo(turn.session).value is None
         redone = later.study.redo(turn.session).value
         assert redone is not None
@@ -231,6 +233,16 @@ def test_studying_ahead_moves_no_box(world: World) -> None:
     answered(world, turn, MISSED)
     last = reviews(world)[-1]
     assert (last.kind, last.before) == (ReviewKind.EARLY, last.after)
+
+
+def test_studying_ahead_over_a_branch_asks_only_its_cards(world: World) -> None:
+    answered(world, world.study.begin(topic_id=2), KNEW)
+    answered(world, world.study.begin(topic_id=3), KNEW, KNEW)
+    world.watch.pass_by(days=1)
+    ahead = SessionKind.AHEAD
+    assert world.study.begin(topic_id=2, kind=ahead).session.total == 1
+    assert world.study.begin(topic_id=3, kind=ahead).session.total == 2
+    assert world.study.begin(kind=ahead).session.total == 3
 
 
 def test_a_session_across_four_in_the_morning_counts_for_the_new_day(world: World) -> None:
