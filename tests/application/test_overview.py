@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from aws_flash.application.overview import Overviews
-from aws_flash.domain.review import Rating
+from aws_flash.domain.card import Standing
+from aws_flash.domain.days import day_number
+from aws_flash.domain.review import Rating, Review, ReviewKind
 from aws_flash.domain.settings import Settings
 from aws_flash.domain.views import TodayView
+from aws_flash.storage.tables import Tables
 from tests.application.conftest import World
 
 
@@ -22,6 +26,31 @@ def study(world: World, *ratings: Rating, topic_id: int | None = 2) -> None:
     turn = world.study.begin(topic_id)
     for rating in ratings:
         turn = world.study.answer(turn, rating, 6000).value
+
+
+def stand(world: World, topic_id: int, dues: tuple[int, ...]) -> None:
+    """Put a topic's cards into box 2, due in so many days."""
+    day = day_number(world.overviews.day())
+
+    def body(tables: Tables) -> None:
+        cards = [card for card in tables.cards.every() if card.topic_id == topic_id]
+        tables.cards.put_all(
+            replace(card, standing=Standing(box=2, rest=3, due=day + due))
+            for card, due in zip(cards, dues, strict=True)
+        )
+
+    world.operations.run_without_step(body)
+
+
+def answer_often(world: World, topic_id: int, days_ago: int, knew: int) -> None:
+    """Note twenty answers to cards of a topic seen before, so many of them known."""
+    day = day_number(world.overviews.day()) - days_ago
+    seen = Standing(box=2, rest=3, due=day)
+    rows = [
+        Review(world.ids.new_id(), 1, topic_id, 0, day, ReviewKind.ANSWER, rating, seen, seen)
+        for rating in [Rating.KNEW] * knew + [Rating.MISSED] * (20 - knew)
+    ]
+    world.operations.run_without_step(lambda tables: tables.reviews.put_all(rows))
 
 
 def today(world: World, topic_id: int | None = None) -> TodayView:
@@ -60,10 +89,45 @@ def test_boxes_and_the_day_follow_answers(world: World) -> None:
     assert view.day == date(2026, 11, 24)
 
 
-def test_tomorrow_counts_what_falls_due(world: World) -> None:
-    study(world, Rating.MISSED, Rating.MISSED)
+def test_each_box_shows_its_cards_those_due_and_its_rest(world: World) -> None:
+    world.options.change(Settings(rests=(2, 3, 4, 5, 6)))
+    stand(world, topic_id=2, dues=(0, 0, 1, 9))
+    boxes = [(one.box, one.cards, one.due, one.rest) for one in today(world).boxes]
+    assert boxes == [(1, 0, 0, 2), (2, 4, 2, 3), (3, 0, 0, 4), (4, 0, 0, 5), (5, 0, 0, 6)]
+
+
+def test_tomorrow_counts_what_falls_due_besides_today_s_own(world: World) -> None:
+    study(world, Rating.MISSED, Rating.MISSED, Rating.KNEW)
     assert today(world).tomorrow == 2
     assert today(world, 3).tomorrow == 0
+    world.watch.pass_by(days=1)
+    assert (today(world).due, today(world).tomorrow) == (2, 0)
+    world.watch.pass_by(days=1)
+    assert (today(world).due, today(world).tomorrow) == (2, 1)
+
+
+def test_siblings_are_not_among_the_cards_without_room(world: World) -> None:
+    stand(world, topic_id=3, dues=(0, 0, 0, 0, 0))
+    view = today(world, topic_id=3)
+    assert (view.due, view.left_out) == (2, 0), "two notes, and three siblings"
+
+
+def test_studying_ahead_is_offered_once_today_s_cards_are_done(world: World) -> None:
+    world.options.change(Settings(new_a_day=1))
+    stand(world, topic_id=2, dues=(0, 5, 5, 5))
+    assert not today(world).can_study_ahead
+    study(world, Rating.KNEW, topic_id=2)
+    study(world, Rating.KNEW, topic_id=3)
+    assert (today(world).cards, today(world).can_study_ahead) == (0, True)
+    assert not today(world, topic_id=3).can_study_ahead, "its one card was answered today"
+
+
+def test_the_weakest_topics_are_those_recalled_least_in_thirty_days(world: World) -> None:
+    answer_often(world, topic_id=2, days_ago=29, knew=10)
+    answer_often(world, topic_id=3, days_ago=0, knew=15)
+    answer_often(world, topic_id=3, days_ago=30, knew=0)
+    assert [(one.name, one.share) for one in today(world).weakest] == [("STS", 0.5), ("KMS", 0.75)]
+    assert [one.name for one in today(world, topic_id=3).weakest] == ["KMS"]
 
 
 def test_a_streak_longer_than_the_weeks_shown_is_counted_whole(world: World) -> None:
