@@ -13,6 +13,7 @@ from aws_flash.domain.errors import (
     BackupUnusable,
     CollectionDamaged,
     CollectionLocked,
+    CollectionMissing,
     CollectionTooNew,
 )
 from aws_flash.storage.schema import VERSION
@@ -157,3 +158,11 @@ def test_the_user_is_warned_of_a_sync_client_once(tmp_path: Path) -> None:
 
 def test_elsewhere_there_is_no_warning(kept: Keeping) -> None:
     assert kept.maintenance.warn_of_sync() is None
+
+
+def test_what_is_not_there_is_not_made_where_one_is_wanted(kept: Keeping, tmp_path: Path) -> None:
+    kept.maintenance.open_existing().close()
+    nothing = Keeping(tmp_path / "new", cards=0)
+    with pytest.raises(CollectionMissing):
+        nothing.maintenance.open_existing()
+    assert not nothing.profile.folder.exists()
