@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
+import tempfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for cards in asked.cards:
         print(f"{thousands(cards)} cards, {rounds} rounds, load {_load()}", flush=True)
         profile = made(BUILD / "bench", size_of(cards, _today()))
-        found.extend(measured(asked.only, Work(profile, cards, rounds)))
-    shutil.rmtree(BUILD / "bench" / "work", ignore_errors=True)
+        with tempfile.TemporaryDirectory(dir=BUILD / "bench") as folder:
+            found.extend(measured(asked.only, Work(profile, Path(folder), cards, rounds)))
     rows = [row_of(one) for one in found]
     write(rows, asked.output)
     print(table(rows), "", *growths(found), "", f"load {_load()}; {asked.output}", sep="\n")

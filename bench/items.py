@@ -18,12 +18,17 @@ LEAST_SQL = "the leanest SQL for the same numbers"
 FRAME = "50 ms"
 SETTLED = 3_000
 LONGEST_FRAME = 50.0
+ANSWERS = 40
 
 
 class Work(NamedTuple):
-    """What a measurement works on: a profile of so many cards, and how often to measure."""
+    """What a measurement works on: a profile of so many cards, and how often to measure.
+
+    Copies to write to lie below `folder`.
+    """
 
     profile: Path
+    folder: Path
     cards: int
     rounds: int
 
@@ -33,7 +38,7 @@ Item = Callable[[Work], list[Measured]]
 
 def start(work: Work) -> list[Measured]:
     """Start to the first paint, and to live counts; the window and the program by turns."""
-    profile = _opened_once(work.profile, "start")
+    profile = _opened_once(work)
     started("bare_window", None, 0)
     floors, painted, live = [], [], []
     for _ in range(work.rounds):
@@ -49,7 +54,7 @@ def start(work: Work) -> list[Measured]:
 
 def memory(work: Work) -> list[Measured]:
     """The memory held once the program has come to rest."""
-    profile = _opened_once(work.profile, "memory")
+    profile = _opened_once(work)
     held, allowed = [], []
     for _ in range(max(work.rounds // 3, 1)):
         bare = started("bare_window", None, SETTLED)["memory"]
@@ -59,12 +64,16 @@ def memory(work: Work) -> list[Measured]:
 
 
 def session(work: Work) -> list[Measured]:
-    """Space on Today in a program just started, and answers; each fresh process gives both."""
-    profile = _opened_once(work.profile, "session")
-    floor_profile = copied(work.profile, "session-floor")
+    """Space on Today in a program just started, and answers; each fresh process gives both.
+
+    Each round begins the same day anew.
+    """
+    opened = _opened_once(work)
     first, first_floors, answers, floors = [], [], [], []
     for _ in range(work.rounds):
-        told = answered("program_session", profile, 40, floor_profile.absolute())
+        profile = copied(opened, work.folder / "session")
+        floor_profile = copied(opened, work.folder / "floor")
+        told = answered("program_session", profile, ANSWERS, floor_profile.absolute())
         first.append(told["first"])
         answers.extend(told["answers"])
         floors.extend(told["floors"])
@@ -79,7 +88,7 @@ def session(work: Work) -> list[Measured]:
 
 def tree(work: Work) -> list[Measured]:
     """The numbers of the tree and its box bars."""
-    profile = _opened_once(work.profile, "tree")
+    profile = _opened_once(work)
     told = answered("program_tree", profile, 5 * work.rounds)
     values, floors = told["values"], told["floors"]
     return [Measured("tree with counts and bars", work.cards, "ms", values, LEAST_SQL, floors, 2)]
@@ -87,7 +96,7 @@ def tree(work: Work) -> list[Measured]:
 
 def keys(work: Work) -> list[Measured]:
     """The longest that any key in the tree or on Today holds up the window, round by round."""
-    profile = _opened_once(work.profile, "keys")
+    profile = _opened_once(work)
     longest, slowest = [], ("", 0.0)
     for _ in range(max(work.rounds // 3, 1)):
         told = answered("program_keys", profile, 2)
@@ -107,12 +116,12 @@ ITEMS: dict[str, Item] = {
 }
 
 
-def _opened_once(profile: Path, name: str) -> Path:
+def _opened_once(work: Work) -> Path:
     """Copy a profile, and start the program once on it: the deck loads, the day's backup is made.
 
     That start also compiles what Python has not compiled yet.
     """
-    copy = copied(profile, name)
+    copy = copied(work.profile, work.folder / "opened")
     started("program_start", copy, SETTLED)
     return copy
 

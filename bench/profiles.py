@@ -31,9 +31,8 @@ def made(folder: Path, size: Size) -> Path:
     return profile
 
 
-def copied(profile: Path, name: str) -> Path:
-    """Return a fresh copy of a profile, to write to."""
-    copy = profile.parent / "work" / name
+def copied(profile: Path, copy: Path) -> Path:
+    """Make a fresh copy of a profile, to write to, and return it."""
     shutil.rmtree(copy, ignore_errors=True)
     return Path(shutil.copytree(profile, copy))
 

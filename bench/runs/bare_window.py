@@ -20,7 +20,7 @@ def main(hold: int) -> None:
         say("memory", memory())
         finish()
 
-    watch_first_paint(lambda: QTimer.singleShot(hold, told))
+    watch_first_paint(lambda: None, lambda: QTimer.singleShot(hold, told))
     window.show()
     app.exec()
 

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 
 def main(hold: int) -> None:
-    """Start the program, and close it so many milliseconds after its live counts."""
+    """Start the program, and close it so many milliseconds after its live counts.
+
+    Nothing of the program is touched before its event loop begins: it imports what it needs in its
+    own way.
+    """
     painted: list[int] = []
-    watch_first_paint(lambda: painted.append(now()))
-    _tell_live_counts(painted, hold)
+    watch_first_paint(lambda: _tell_live_counts(painted, hold), lambda: painted.append(now()))
     run_program()
 
 

@@ -51,11 +51,12 @@ class FirstPaint(QObject):
         self._then()
 
 
-def watch_first_paint(then: Callable[[], None]) -> None:
-    """Have the first paint told once the event loop begins, then call `then`."""
+def watch_first_paint(before: Callable[[], None], then: Callable[[], None]) -> None:
+    """Once the event loop begins, call `before`, have the first paint told, and call `then`."""
     loop = QApplication.exec
 
     def run(*_: object) -> int:
+        before()
         watch = FirstPaint(then)
         code = loop()
         watch.deleteLater()

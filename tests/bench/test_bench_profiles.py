@@ -25,8 +25,8 @@ def test_a_profile_of_another_day_takes_the_place_of_the_old_one(tmp_path: Path)
 
 def test_a_copy_starts_afresh(tmp_path: Path) -> None:
     profile = made(tmp_path, SIZE)
-    (copied(profile, "try") / "mark").touch()
-    copy = copied(profile, "try")
+    (copied(profile, tmp_path / "copy") / "mark").touch()
+    copy = copied(profile, tmp_path / "copy")
 
     assert [path.name for path in copy.iterdir()] == ["collection.db"]
     assert not (profile / "mark").exists()
