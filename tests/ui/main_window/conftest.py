@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aws_flash.ui.theme.theme import Mode, Theme
-from tests.ui.main_window.program import Program, Wall, settled
+from tests.ui.main_window.program import Program, Start, Wall, settled
 
 
 @pytest.fixture
@@ -44,12 +44,12 @@ def profile(_settled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, theme: Theme, profile: Path, wall: Wall) -> Iterator[Callable[[], Program]]:
-    """Start the program over the profile, as often as the test likes."""
+def start(qtbot: QtBot, theme: Theme, profile: Path, wall: Wall) -> Iterator[Start]:
+    """Start the program over the profile, or another folder, as often as the test likes."""
     started: list[Program] = []
 
-    def starting() -> Program:
-        started.append(Program(qtbot, theme, profile, wall))
+    def starting(folder: Path = profile) -> Program:
+        started.append(Program(qtbot, theme, folder, wall))
         return started[-1]
 
     yield starting
@@ -58,7 +58,7 @@ def start(qtbot: QtBot, theme: Theme, profile: Path, wall: Wall) -> Iterator[Cal
 
 
 @pytest.fixture
-def program(start: Callable[[], Program]) -> Program:
+def program(start: Start) -> Program:
     """The program on its first day, with Today's numbers up to date."""
     program = start()
     program.wait_for("10 new cards")

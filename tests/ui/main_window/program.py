@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from aws_flash.application.asking import Asked
 from aws_flash.application.clock import Clock
 from aws_flash.application.services import ProfileAccess
 from aws_flash.domain.ids import IdSource
@@ -51,10 +52,11 @@ _ROUNDS = 3
 
 
 class Wall:
-    """A clock that stands still until it is moved."""
+    """A clock that stands still until it is moved, and chance that repeats in no start."""
 
-    def __init__(self, moment: datetime = MORNING) -> None:
+    def __init__(self, moment: datetime = MORNING, seed: int = 1) -> None:
         self.moment = moment
+        self._numbers = itertools.count(seed * 1_000_003)
 
     def local(self) -> datetime:
         return self.moment
@@ -62,20 +64,22 @@ class Wall:
     def now(self) -> int:
         return round(self.moment.timestamp() * 1000)
 
+    def chance(self, bits: int) -> int:
+        return next(self._numbers) * 0x9E3779B97F4A7C15 % (1 << bits)
+
     def pass_by(self, **time: float) -> None:
         self.moment += timedelta(**time)
 
 
 def access_to(folder: Path, wall: Wall, deck: Path = DECK) -> ProfileAccess:
-    """The way to a profile's services with the clock of the test and a chance that repeats."""
-    numbers = itertools.count(wall.now() % 10_000)
-    ids = IdSource(wall.now, lambda bits: next(numbers) * 0x9E3779B97F4A7C15 % (1 << bits))
+    """The way to a profile's services, with the clock and the chance of the test."""
+    ids = IdSource(wall.now, wall.chance)
     return ProfileAccess(Profile(folder), Clock(wall.now, wall.local), ids, deck)
 
 
 def settled(profile: Path) -> Path:
     """Make a profile with the built-in deck, as it is after its first start."""
-    access = access_to(profile, Wall())
+    access = access_to(profile, Wall(seed=0))
     access.services()
     access.close()
     return profile
@@ -154,8 +158,8 @@ class Program:
         for _ in range(_ROUNDS):
             self._wait_for_worker()
         page = self.frame.page
-        if isinstance(page, ReviewPage) and page._asking._asked is not None:
-            self.qtbot.waitUntil(lambda: page.is_ready or page._asking._asked is None)
+        if isinstance(page, ReviewPage):
+            self.qtbot.waitUntil(lambda: page.is_ready or self.asked is None)
 
     def _wait_for_worker(self) -> None:
         done: list[None] = []
@@ -176,6 +180,24 @@ class Program:
 
         self.qtbot.waitUntil(said)
         self.let_settle()
+
+    @property
+    def asked(self) -> Asked | None:
+        """The card in question, None at the end of a session and outside one."""
+        page = self.frame.page
+        return page._asking._asked if isinstance(page, ReviewPage) else None
+
+    def rate(self, key: str) -> int:
+        """Show the answer by keys that some kind of card or other takes, rate it, return its id."""
+        page, asked = self.frame.page, self.asked
+        assert isinstance(page, ReviewPage)
+        assert asked is not None
+        asking: tuple[Qt.Key | str, ...] = (Qt.Key.Key_Space, "1", "2", Qt.Key.Key_Return)
+        keys = itertools.cycle(asking)
+        while not page._asking.is_revealed:
+            self.press(next(keys))
+        self.press(key)
+        return asked.card.id
 
     @property
     def kept(self) -> Preferences:
@@ -263,6 +285,13 @@ class Program:
     def _report(self, bug: BaseException) -> str:
         self.bugs.append(bug)
         return f"Report on {type(bug).__name__}: {bug}"
+
+
+class Start(Protocol):
+    """Starts the program over the test's profile, or another folder."""
+
+    def __call__(self, folder: Path = ...) -> Program:
+        """Show the window."""
 
 
 def text_of(widget: QWidget) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import Qt
 
 from aws_flash.application.services import Services
 from aws_flash.domain.changes import Done
-from tests.ui.main_window.program import CTRL, Program
+from tests.ui.main_window.program import CTRL, Program, Start
 
 SPACE = Qt.Key.Key_Space
 
@@ -43,7 +42,7 @@ def test_the_log_of_the_database_is_folded_in(program: Program) -> None:
     assert not (program.folder / "collection.db-wal").exists()
 
 
-def test_a_window_closed_at_once_does_no_harm(start: Callable[[], Program]) -> None:
+def test_a_window_closed_at_once_does_no_harm(start: Start) -> None:
     hasty = start()
     hasty.close()
     assert hasty.bugs == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +11,13 @@ from PySide6.QtCore import Qt
 from aws_flash.domain.review import Rating
 from aws_flash.domain.settings import Settings
 from aws_flash.ui.main_window import overview_flow
-from tests.ui.main_window.program import Program, Wall, access_to
+from tests.ui.main_window.program import Program, Start, Wall, access_to
 
 SPACE, ESC = Qt.Key.Key_Space, Qt.Key.Key_Escape
 
 
 @pytest.fixture
-def watchful(monkeypatch: pytest.MonkeyPatch, start: Callable[[], Program]) -> Program:
+def watchful(monkeypatch: pytest.MonkeyPatch, start: Start) -> Program:
     """The program, looking at the clock every hundredth of a second."""
     monkeypatch.setattr(overview_flow, "LOOK_AT_CLOCK", 10)
     program = start()
@@ -62,7 +61,7 @@ def test_a_review_over_the_end_of_a_day_goes_on(watchful: Program, wall: Wall) -
 
 
 @pytest.fixture
-def away(profile: Path, wall: Wall, start: Callable[[], Program]) -> Program:
+def away(profile: Path, wall: Wall, start: Start) -> Program:
     """The program after six days without an answer, with 60 cards due and 5 minutes a day."""
     access = access_to(profile, wall)
     services = access.services()
@@ -104,7 +103,7 @@ def test_an_offer_taken_pauses_new_cards(away: Program) -> None:
 
 
 def test_the_next_day_counts_from_four_in_the_morning(
-    program: Program, start: Callable[[], Program], wall: Wall
+    program: Program, start: Start, wall: Wall
 ) -> None:
     study(program, 2)
     program.close()

@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from aws_flash.ui.theme.theme import Theme
-from tests.ui.main_window.program import Program, Wall
+from tests.ui.main_window.program import Program, Start
 
 
-def test_one_key_leads_from_an_empty_folder_to_the_first_card(
-    qtbot: QtBot, theme: Theme, tmp_path: Path, wall: Wall
-) -> None:
-    program = Program(qtbot, theme, tmp_path / "new", wall)
+def test_one_key_leads_from_an_empty_folder_to_the_first_card(start: Start, tmp_path: Path) -> None:
+    program = start(tmp_path / "new")
     program.wait_for("10 new cards, about 4 minutes")
     assert program.sheet() is None
+    assert program.toast == ""
     program.press(Qt.Key.Key_Space)
     program.wait_for("1 of 10")
     assert program.shows("Show answer")

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aws_flash.storage.lock import ProfileLock
-from aws_flash.ui.main_window.single_instance import InstanceServer, raise_other
+from aws_flash.ui.main_window.single_instance import REQUEST, SecondStarts, raise_other
 from tests.ui.main_window.program import Program
 
 
@@ -57,25 +57,40 @@ def test_a_second_start_that_nobody_answers_ends_with_4_and_a_sentence(
     assert said == "Another aws-flash holds these cards. Close it and try again.\n"
 
 
-def test_the_socket_of_a_killed_program_is_in_nobody_s_way(qtbot: QtBot, tmp_path: Path) -> None:
-    killed = (
-        "import os\n"
-        "from pathlib import Path\n"
-        "from PySide6.QtCore import QCoreApplication\n"
-        "from aws_flash.ui.main_window.single_instance import InstanceServer\n"
-        f"app, server = QCoreApplication([]), InstanceServer(Path({str(tmp_path)!r}))\n"
-        "os.kill(os.getpid(), 9)"
-    )
-    subprocess.run([sys.executable, "-c", killed], check=False)
-    server = InstanceServer(tmp_path)
-    with qtbot.waitSignal(server.raise_requested):
-        assert raise_other(tmp_path)
+@pytest.fixture
+def others(qtbot: QtBot, tmp_path: Path) -> SecondStarts:
+    return SecondStarts(tmp_path)
 
 
-def test_profiles_of_other_folders_are_strangers(qtbot: QtBot, tmp_path: Path) -> None:
-    server = InstanceServer(tmp_path / "mine")
-    with qtbot.assertNotEmitted(server.raise_requested):
-        assert not raise_other(tmp_path / "yours")
+def test_a_second_start_is_heard_while_the_window_is_open(
+    qtbot: QtBot, others: SecondStarts, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(others.raise_requested):
+        (tmp_path / REQUEST).touch()
+    assert not (tmp_path / REQUEST).exists()
+
+
+def test_one_that_came_before_anybody_listened_is_heard(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / REQUEST).touch()
+    others = SecondStarts(tmp_path)
+    with qtbot.waitSignal(others.raise_requested):
+        others.look()
+
+
+def test_what_else_is_written_beside_raises_nobody(
+    qtbot: QtBot, others: SecondStarts, tmp_path: Path
+) -> None:
+    with qtbot.assertNotEmitted(others.raise_requested, wait=100):
+        (tmp_path / "preferences.json").touch()
+
+
+def test_where_nobody_listens_no_request_is_left_behind(tmp_path: Path) -> None:
+    assert not raise_other(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written_to_asks_nobody(tmp_path: Path) -> None:
+    assert not raise_other(tmp_path / "there is none")
 
 
 def test_the_lock_is_let_go_with_the_process(profile: Path, lock: ProfileLock) -> None:

@@ -87,11 +87,8 @@ def test_ctrl_comma_leaves_a_review_so_that_no_key_rates_a_hidden_card(program: 
 
 def test_a_review_to_its_end_says_how_it_went(program: Program) -> None:
     program.press(SPACE)
-    while isinstance(page := program.frame.page, ReviewPage) and page._asking._asked is not None:
-        program.press(SPACE)
-        if not page._asking.is_revealed:
-            program.press(ENTER)
-        program.press("2")
+    while program.asked is not None:
+        program.rate("2")
     assert program.shows("10 cards")
     program.press(ENTER)
     program.wait_for("Done for today.")
@@ -113,3 +110,19 @@ def test_keys_typed_ahead_are_not_taken_for_a_card_that_was_not_seen(program: Pr
         program.qtbot.keyClick(program.focused(), Qt.Key.Key_2)
     program.let_settle()
     assert len(program.reviews()) == 1
+
+
+def test_space_pressed_again_before_the_first_card_shows_begins_one_session(
+    program: Program,
+) -> None:
+    for _ in range(4):
+        program.qtbot.keyClick(program.focused(), SPACE)
+    shown: list[None] = []
+    program.let_settle()
+    page = program.frame.page
+    assert isinstance(page, ReviewPage)
+    page.question_shown.connect(lambda: shown.append(None))
+    program.let_settle()
+    assert shown == []
+    assert program.shows("1 of 10")
+    assert not page._asking.is_revealed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -12,11 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.storage.limits import full_disk, read_only
-from tests.ui.main_window.program import CTRL, Program, Wall, access_to
+from tests.ui.main_window.program import CTRL, Program, Start, Wall, access_to
 
 SPACE, ESC = Qt.Key.Key_Space, Qt.Key.Key_Escape
 TITLE = "Your cards cannot be opened"
-Start = Callable[[], Program]
 
 
 def fold_log(profile: Path) -> None:
