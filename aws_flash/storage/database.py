@@ -23,7 +23,8 @@ _PRAGMAS = (
     "temp_store = MEMORY",
 )
 _WRITER_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL")
-_READER_PRAGMAS = ("query_only = ON",)
+# In KiB: an overview of 100,000 cards takes no longer than with SQLite's 2000, and 1.8 MB less.
+_READER_PRAGMAS = ("query_only = ON", "cache_size = -256")
 
 
 def writer_engine(path: Path) -> Engine:

@@ -24,9 +24,6 @@ from aws_flash.ui.theme.theme import Mode, Theme
 if TYPE_CHECKING:
     from aws_flash.application.services import ProfileAccess
 
-LISTENING = 1000
-"""Milliseconds after which a second start is listened for: live counts come first."""
-
 STARTED = 5000
 """Milliseconds after which a start is over: all that it loads and builds is there."""
 
@@ -91,14 +88,12 @@ class OpenedWindow:
 
     def _go_on(self) -> None:
         """Do after the first paint what it need not wait for."""
+        from aws_flash.ui.main_window.single_instance import SecondStarts
+
         self.window.start()
-        QTimer.singleShot(LISTENING, self.window, self._listen)
-
-    def _listen(self) -> None:
-        from aws_flash.ui.main_window.single_instance import InstanceServer
-
-        server = InstanceServer(self._backing.folder, self.window)
-        server.raise_requested.connect(self.window.frame.come_to_front)
+        others = SecondStarts(self._backing.folder, self.window)
+        others.raise_requested.connect(self.window.frame.come_to_front)
+        others.look()
 
 
 def _theme(kept: Preferences) -> Theme:

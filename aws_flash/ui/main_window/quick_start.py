@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import linecache
 
 import PySide6.QtCore  # noqa: F401  # which is when PySide puts its own import in place
 
@@ -16,6 +17,7 @@ def begin() -> None:
     Searching for garbage takes as long again, and a start leaves hardly any.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()  # which is where it keeps them
     gc.disable()
 
 
