@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from aws_flash.ui.card.readable import readable_html, readable_sheet
 from aws_flash.ui.theme.fonts import FontRole, pixel_size
 from aws_flash.ui.theme.theme import Theme
 
+_PICTURE = re.compile("\ufffc")
 _AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
@@ -63,6 +65,11 @@ class CardDocument(QTextDocument):
     def holes(self) -> list[Hole]:
         """Where the gaps of the content are."""
         return self._holes
+
+    def spoken(self) -> str:
+        """The text as it is read out, with the words of its pictures."""
+        words = iter(self._images.words())
+        return _PICTURE.sub(lambda _: f" {next(words, '')} ", self.toPlainText())
 
     def set_role(self, role: FontRole) -> None:
         """Use another size and weight from the next content on."""

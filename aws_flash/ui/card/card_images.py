@@ -17,12 +17,13 @@ from aws_flash.ui.theme.theme import Theme
 
 _IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>")
 _MOST_WORK = 60_000_000  # pixels gone through for one text, which takes up to a second
+_SCHEME = "shown:"  # no name that a file could have
 _HIGHEST = 4000
 _LEAST = 4
 
 
 class Shown(NamedTuple):
-    """An image of a card: its name, or the words in its place, and its size in logical pixels."""
+    """An image of a card: its name ("" if it is missing), its words, its size in logical pixels."""
 
     name: str
     words: str
@@ -53,11 +54,16 @@ class CardImages:
 
     def image(self, url: QUrl) -> QImage:
         """The image of a number; one clear pixel for all else that is asked for."""
-        number = url.toString()
-        if number not in self._images:
+        name = url.toString()
+        if name not in self._images:
+            number = name.removeprefix(_SCHEME)
             known = number.isascii() and number.isdigit() and int(number) < len(self._shown)
-            self._images[number] = self._draw(self._shown[int(number)]) if known else nothing()
-        return self._images[number]
+            self._images[name] = self._draw(self._shown[int(number)]) if known else nothing()
+        return self._images[name]
+
+    def words(self) -> list[str]:
+        """What each image shows, in words, as far as that is known."""
+        return [shown.words for shown in self._shown]
 
     def _numbered(self, found: re.Match[str]) -> str:
         given = attributes(found["attributes"], ATTRIBUTES["img"] | {"style"})
@@ -65,17 +71,17 @@ class CardImages:
         self._shown.append(shown)
         align = ' align="middle"' if given.get("align") in {"middle", "center"} else ""
         return (
-            f'<img src="{len(self._shown) - 1}" width="{shown.size.width()}"'
+            f'<img src="{_SCHEME}{len(self._shown) - 1}" width="{shown.size.width()}"'
             f' height="{shown.size.height()}"{align}>'
         )
 
     def _show(self, given: dict[str, str]) -> Shown:
-        name = given.get("src", "")
+        name, words = given.get("src", ""), given.get("alt", "").strip()
         natural = self._pictures.size(name)
         if natural is None or self._is_too_much(name):
-            words = given.get("alt", "").strip() or _missing(name)
+            words = words or _missing(name)
             return Shown("", words, placeholder_size(self._theme, words, self._room))
-        return Shown(name, "", fitted(natural, _wish(given, self._room), self._room))
+        return Shown(name, words, fitted(natural, _wish(given, self._room), self._room))
 
     def _is_too_much(self, name: str) -> bool:
         if name in self._work:

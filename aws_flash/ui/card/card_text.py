@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -23,10 +24,13 @@ from aws_flash.ui.card.holes import paint_holes
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.viewport import set_clear_viewport
 from aws_flash.ui.widgets.wrapping import let_wrap
 
 USUAL_ROOM = 624
 _SCROLL_BAR = 12
+_IMAGE = re.compile(r"<img[^>]*>")
+_UNSEEN = re.compile("[\ufffc\u200b]")  # stands for a picture, lets a long word be broken
 
 
 class CardText(QTextBrowser):
@@ -55,7 +59,7 @@ class CardText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        set_clear_viewport(self)
         let_wrap(self, QSizePolicy.Policy.Expanding)
         self.anchorClicked.connect(self._offer_link)
         theme.changed.connect(self._lay_out)
@@ -89,7 +93,7 @@ class CardText(QTextBrowser):
 
     def spoken(self) -> str:
         """The content as a screen reader should say it."""
-        return " ".join(self.toPlainText().replace("\ufffc", " ").split())
+        return " ".join(self._card.spoken().split())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Narrower means higher."""
@@ -106,6 +110,14 @@ class CardText(QTextBrowser):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """It wraps anywhere."""
         return QSize(self._theme.px(80), 0)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Words with their looks, to be copied or dragged; Qt would look for files of pictures."""
+        selected = self.textCursor().selection()
+        data = QMimeData()
+        data.setText(_UNSEEN.sub("", selected.toPlainText()))
+        data.setHtml(_UNSEEN.sub("", _IMAGE.sub("", selected.toHtml())))
+        return data
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802 - Qt's name
         """As the document has it: an image, whatever is asked for."""

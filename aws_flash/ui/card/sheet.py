@@ -11,6 +11,7 @@ from aws_flash.ui.card.focus_bar import FocusBar
 from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.shapes import SHADOW_REACH
+from aws_flash.ui.widgets.viewport import set_clear_viewport
 
 WIDEST = 720
 USUAL_HEIGHT = 380
@@ -51,7 +52,7 @@ class Sheet(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setViewport(QWidget())  # Qt's would make PySide know every widget: 15 ms
+        set_clear_viewport(self._scroll)
         self.content = FocusBar(theme)
         self.parts = Parts(theme)
         self._scroll.setWidget(self.content)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from aws_flash.domain.html.sanitise import clean
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.theme.theme import Mode
@@ -91,6 +92,26 @@ def test_text_is_copied_by_key(text: CardText, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "AssumeRole"
 
 
+def test_no_file_goes_along_with_what_is_copied(
+    text: CardText, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where Qt's own writer of office documents would look
+    for name in ("0", "shown:0"):
+        write_picture(tmp_path / "x.png").rename(tmp_path / name)
+    show(text, 'a <img src="gone.png" alt="x"> <b>b</b>')
+    text.selectAll()
+    data = text.createMimeDataFromSelection()
+    assert sorted(data.formats()) == ["text/html", "text/plain"]
+    assert data.text().split() == ["a", "b"]
+    assert "<img" not in data.html()
+
+
+def test_a_long_word_is_copied_whole(text: CardText) -> None:
+    show(text, clean("x" * 5_000))
+    text.selectAll()
+    assert text.createMimeDataFromSelection().text() == "x" * 5_000
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_1, Qt.Key.Key_E, Qt.Key.Key_Return])
 def test_keys_of_the_page_pass_through(text: CardText, qtbot: QtBot, key: Qt.Key) -> None:
     page = Listener()
@@ -149,6 +170,12 @@ def test_a_missing_picture_leaves_its_words(text: CardText) -> None:
     show(text, '<img src="gone.png" alt="Four boxes">')
     assert text.fits(500) > LINE
     assert len({painted(text).pixel(x, 22) for x in range(300)}) > 5
+
+
+def test_pictures_are_read_out_by_their_words(text: CardText, media: Path) -> None:
+    write_picture(media / "map.png")
+    show(text, 'a<img src="map.png" alt="A map"><img src="map.png"><img src="gone.png" alt="B">c')
+    assert text.spoken() == "a A map B c"
 
 
 def test_names_with_spaces_and_letters_of_all_sorts_are_found(text: CardText, media: Path) -> None:
