@@ -11,6 +11,7 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.topics.model import TopicModel
 from aws_flash.ui.topics.row_places import INSET, row_places
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
+from aws_flash.ui.widgets.viewport import set_clear_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -41,8 +42,7 @@ class DragTree(QTreeView):
         self._model = model
         self._targets: DropTargets | None = None
         self._target: DropTarget | None = None
-        # A viewport of our own: to hand out Qt's, PySide makes every kind of widget known, 15 ms.
-        self.setViewport(QWidget())
+        set_clear_viewport(self)
         self.setModel(model)
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from aws_flash.ui.widgets.viewport import set_clear_viewport
+
 WIDEST = 960
 MARGIN = 40
 _NARROW_MARGIN = 24
@@ -28,8 +30,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # A viewport of our own: to hand out Qt's, PySide makes every kind of widget known, 15 ms.
-        self.setViewport(QWidget())
+        set_clear_viewport(self)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.column.setSpacing(16)
