@@ -61,6 +61,7 @@ class ReviewFlow(QObject):
         self._watch = Stopwatch(milliseconds or running_clock())
         self._editing = CardEditing(page, self._watch, self._commit, tasks.failed.emit)
         self._turn: Turn | None = None
+        self._is_beginning = False
         page.question_shown.connect(self._watch.start)
         page.rated.connect(self._answer)
         page.wanted.connect(self._do)
@@ -80,15 +81,13 @@ class ReviewFlow(QObject):
 
     def undo(self) -> None:
         """Take the newest step back, or else the day's last answer; the page follows."""
-        if self._turn is not None:
-            session = self._turn.session
-            self._commit(lambda services: services.study.undo(session), self._undone)
+        if (turn := self._turn) is not None:
+            self._commit(lambda services: services.study.undo(turn.session), self._undone)
 
     def redo(self) -> None:
         """Do the step last taken back again; the page follows."""
-        if self._turn is not None:
-            session = self._turn.session
-            self._commit(lambda services: services.study.redo(session), self._redone)
+        if (turn := self._turn) is not None:
+            self._commit(lambda services: services.study.redo(turn.session), self._redone)
 
     def leave(self) -> None:
         """End the session as far as it is; what was answered is on disk."""
@@ -97,9 +96,18 @@ class ReviewFlow(QObject):
         self.left.emit()
 
     def _begin(self, work: Callable[[Services], Turn]) -> None:
-        self._recorder.run_behind(
-            work, lambda turn: self._show(turn, self.began.emit), self._tasks.failed.emit
-        )
+        """Begin once, however often it is asked for until a card shows."""
+        if not self._is_beginning:
+            self._is_beginning = True
+            self._recorder.run_behind(work, self._begun, self._not_begun)
+
+    def _begun(self, turn: Turn) -> None:
+        self._is_beginning = False
+        self._show(turn, self.began.emit)
+
+    def _not_begun(self, error: Exception) -> None:
+        self._is_beginning = False
+        self._tasks.failed.emit(error)
 
     def _do(self, action_id: str) -> None:
         deeds = {
