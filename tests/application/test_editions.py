@@ -109,6 +109,13 @@ def test_what_the_user_deleted_does_not_come_back(shelf: Shelf) -> None:
     assert done.value.update.added == ()
 
 
+def test_what_only_a_tombstone_knows_does_not_come_back_either(shelf: Shelf) -> None:
+    shelf.delete("a")
+    shelf.world.operations.run_without_step(lambda tables: tables.deck_notes.remove_all(["a"]))
+    shelf.load(edition(1, basic("a", "A now"), basic("b", "B now")))
+    assert "a" not in shelf.notes()
+
+
 def test_one_of_two_cards_that_the_user_deleted_does_not_come_back(shelf: Shelf) -> None:
     shelf.load(edition(1, reversed_note("r", "R")))
     shelf.world.authoring.delete_cards([shelf.cards("r")[1].id])

@@ -126,6 +126,15 @@ def test_the_newest_sound_backup_is_found(kept: Keeping) -> None:
     assert kept.maintenance.newest_good_backup() == good
 
 
+def test_a_backup_of_a_later_version_is_not_the_newest_good_one(kept: Keeping) -> None:
+    good = kept.maintenance.back_up()
+    kept.watch.pass_by(hours=1)
+    later = kept.maintenance.path_of(kept.maintenance.back_up())
+    with closing(sqlite3.connect(later)) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    assert kept.maintenance.newest_good_backup() == good
+
+
 def test_damage_is_found_and_soundness_too(kept: Keeping) -> None:
     assert kept.maintenance.find_damage() == []
     filled.spoil(kept.path, 30_000, 60_000)

@@ -147,6 +147,7 @@ def test_new_cards_take_the_minutes_that_due_ones_leave() -> None:
 
 def test_an_empty_budget_still_gives_one_new_card_if_one_may_come() -> None:
     assert choose([], [new(1), new(2)], Limits(0, 5)).cards == (1,)
+    assert choose([], [new(1), new(2)], Limits(0, 1)).cards == (1,)
     assert choose([], [new(1), new(2)], Limits(0, 0)).cards == ()
 
 
@@ -165,6 +166,7 @@ def test_a_new_card_waits_for_a_due_sibling() -> None:
 def test_studying_ahead_takes_the_soonest_due_first() -> None:
     cards = [due(1, TODAY + 3), due(2, TODAY + 1), due(3, TODAY + 2)]
     assert choose_ahead(cards, Limits(20, 5, EVEN)).cards == (2, 3)
+    assert choose_ahead(cards, Limits(0, 5, EVEN)).cards == (2,)
 
 
 def test_studying_ahead_puts_siblings_of_today_s_cards_last() -> None:
