@@ -29,6 +29,7 @@ from aws_flash.ui.topics import words
 from aws_flash.ui.topics.model import TopicModel
 from aws_flash.ui.topics.row_painter import RowPainter
 from aws_flash.ui.topics.row_places import INSET, ROW_HEIGHT
+from aws_flash.ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
@@ -70,7 +71,7 @@ class NameEditor(QStyledItemDelegate):
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             rect = self._row_rect(option.rect)
             text = self._painter.tip(rect, self._model.row(index), event.pos().x())
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return bool(text)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:

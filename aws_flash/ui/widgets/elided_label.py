@@ -10,6 +10,7 @@ from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.widgets.plain_label import PlainLabel
+from aws_flash.ui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(PlainLabel):
@@ -38,7 +39,7 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits, and give the tooltip the rest."""
         shown = self.shown_text()
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment()), shown)
