@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,9 +23,10 @@ class FocusBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown = QRect()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
+            app.focusChanged.connect(self.follow)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The bar, if one of the texts has the focus."""
@@ -33,9 +34,13 @@ class FocusBar(QWidget):
         if not bar.isEmpty():
             paint_box(QPainter(self), bar, _WIDTH / 2, self._theme.color("outline"))
 
-    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        for widget in (before, now):
-            self.update(self._bar_of(widget).toAlignedRect())
+    def follow(self, *_widgets: object) -> None:
+        """Paint the bar where it belongs now: the focus has moved, or the text that has it."""
+        place = self._bar_of(QApplication.focusWidget()).toAlignedRect()
+        if place != self._shown:
+            self.update(self._shown)
+            self.update(place)
+            self._shown = place
 
     def _bar_of(self, widget: QWidget | None) -> QRectF:
         """Where the bar of a text is; nowhere for all else."""

@@ -89,6 +89,7 @@ class Sheet(QWidget):
         bar = self._scroll.verticalScrollBar().sizeHint().width() if is_too_high else 0
         self.content.resize(width - 2 - bar, needed if is_too_high else inside)
         self.parts.arrange(width - 2)
+        self.content.follow()
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from aws_flash.domain.face import Face, Side
@@ -18,6 +19,8 @@ from tests.ui.card.cards import BASIC, CHECKED, GAP, TWO, TYPED, question_of
 from tests.ui.card.pixels import painted, shows
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from aws_flash.ui.card.card_face import CardFace
 
 AREA = QSize(1200, 600)
@@ -54,6 +57,32 @@ def test_the_question_stays_where_it_is(view: CardFace) -> None:
     before = question.mapTo(view, question.rect().topLeft())
     view.reveal()
     assert question.mapTo(view, question.rect().topLeft()) == before
+
+
+class Repaints(QObject):
+    """Keeps which parts of a widget are painted anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_nothing_is_left_of_the_bar_beside_a_longer_text(view: CardFace, qtbot: QtBot) -> None:
+    view.show_question(Face(question=Side("long " * 60)))
+    qtbot.waitUntil(lambda: question_of(view).hasFocus())
+    beside = question_of(view).geometry().bottomLeft() - QPoint(15, 5)
+    QApplication.processEvents()
+    repaints = Repaints(view.content)
+    view.show_question(BASIC)
+    QApplication.processEvents()
+    assert question_of(view).geometry().bottom() < beside.y()
+    assert repaints.region.contains(beside)
 
 
 def test_everything_that_takes_the_focus_has_a_name(view: CardFace) -> None:
