@@ -2,135 +2,92 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
+from tests.desktop.desktop import PATIENCE, Desktop
 
-import pytest
-
-PATIENCE = 20.0
+TOPICS = "SELECT count(*) FROM topics"
+NOTES = "SELECT count(*) FROM notes"
+CARDS = "SELECT count(*) FROM cards"
+RENAMED = "SELECT count(*) FROM topics WHERE name = 'Who does what?'"
+PLACE = "SELECT position FROM topics WHERE name = 'Who does what?'"
 
 
-class Desktop:
-    """One profile on a real screen: starts the program, presses keys, looks into the file."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._programs: list[subprocess.Popen[bytes]] = []
-
-    def start(self) -> subprocess.Popen[bytes]:
-        """Start the program, as a click on its icon does."""
-        environment = os.environ | {"AWS_FLASH_PROFILE": str(self._folder)}
-        program = subprocess.Popen([sys.executable, "-m", "aws_flash"], env=environment)
-        self._programs.append(program)
-        return program
-
-    def window(self) -> str:
-        """The window's number, once there is one that is shown."""
-        found: list[str] = []
-
-        def is_there() -> bool:
-            found[:] = _xdotool("search", "--onlyvisible", "--name", "^aws-flash$").split()
-            return bool(found)
-
-        self.wait(is_there)
-        return found[0]
-
-    def press(self, *keys: str) -> None:
-        """Press keys, whatever has the focus."""
-        for key in keys:
-            _xdotool("key", key)
-
-    def count(self, query: str) -> int:
-        """Ask the collection for a number."""
-        file = self._folder / "collection.db"
-        if not file.exists():
-            return -1
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
-            try:
-                return int(connection.execute(query).fetchone()[0])
-            except sqlite3.OperationalError:
-                return -1
-
-    def answers(self) -> int:
-        """Answers that stand."""
-        return self.count("SELECT count(*) FROM reviews WHERE NOT undone")
-
-    @staticmethod
-    def wait(holds: Callable[[], bool]) -> None:
-        """Wait until something holds: another program's work gives no signal to wait for."""
-        deadline = time.monotonic() + PATIENCE
-        while not holds():
-            assert time.monotonic() < deadline, "it did not come"
-            time.sleep(0.05)  # polling a process from outside, not a wait of fixed length
-
-    def answer(self, key: str) -> None:
-        """Show the answer of the card and rate it, until the rating is on disk."""
-        before = self.answers()
-
-        def is_recorded() -> bool:
-            if self.answers() > before:
-                return True
-            self.press("space" if self._flips() else key)
-            return False
-
-        self.wait(is_recorded)
-
-    def _flips(self) -> bool:
-        self._turn = not getattr(self, "_turn", False)
-        return self._turn
-
-    def end(self) -> None:
-        for program in self._programs:
-            if program.poll() is None:
-                program.terminate()
-                program.wait(PATIENCE)
+def begin(desktop: Desktop) -> str:
+    """Start the program, wait for its first numbers, and return its window."""
+    desktop.start()
+    window = desktop.window()
+    desktop.wait(lambda: desktop.today("new") == 10)
+    return window
 
 
-def _xdotool(*words: str) -> str:
-    done = subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False)
-    return done.stdout
-
-
-@pytest.fixture
-def desktop(tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(tmp_path / "profile")
-    yield made
-    made.end()
-
-
-def test_launch_study_close_and_come_back(desktop: Desktop) -> None:
-    program = desktop.start()
-    desktop.window()
-    desktop.wait(lambda: desktop.count("SELECT count(*) FROM cards") > 50)
-    desktop.answer("2")
-    desktop.answer("1")
+def test_launch_study_undo_and_go_back(desktop: Desktop) -> None:
+    begin(desktop)
+    desktop.press("space")
+    for key in ("2", "1", "2", "3", "2", "2"):
+        desktop.answer(key)
     answered = desktop.answers()
     desktop.press("ctrl+z")
-    desktop.wait(lambda: desktop.answers() < answered)
-    desktop.press("Escape", "Escape")
-    desktop.press("ctrl+q")
-    assert program.wait(PATIENCE) == 0
-    left = desktop.answers()
+    desktop.wait(lambda: desktop.answers() == answered - 1)
+    desktop.press("ctrl+shift+z")
+    desktop.wait(lambda: desktop.answers() == answered)
+    desktop.press("u")
+    desktop.wait(lambda: desktop.answers() == answered - 1)
+    desktop.press("Escape")
+    desktop.wait(lambda: desktop.today("answered") == answered - 1)
+    desktop.press("ctrl+z")
+    desktop.wait(lambda: desktop.today("answered") == answered - 2)
 
-    again = desktop.start()
-    desktop.window()
-    desktop.press("ctrl+q")
-    assert again.wait(PATIENCE) == 0
-    assert desktop.answers() == left
+
+def test_write_a_card(desktop: Desktop) -> None:
+    begin(desktop)
+    notes, cards = desktop.number(NOTES), desktop.number(CARDS)
+    desktop.press("ctrl+n")
+    desktop.type("Who patches RDS? (1, 2 or @)")
+    desktop.press("Tab")
+    desktop.type("AWS")
+    desktop.press("ctrl+Return")
+    desktop.wait(lambda: desktop.today("all_cards") == cards + 1)
+    assert desktop.number(NOTES) == notes + 1
+    desktop.press("Escape", "ctrl+z")
+    desktop.wait(lambda: desktop.number(NOTES) == notes)
+
+
+def test_change_the_tree_by_keys(desktop: Desktop) -> None:
+    begin(desktop)
+    topics = desktop.number(TOPICS)
+    desktop.press("shift+Tab", "shift+Tab", "shift+Tab", "Down", "F2", "ctrl+a")
+    desktop.type("Who does what?")
+    desktop.press("Return")
+    desktop.wait(lambda: desktop.number(RENAMED) == 1)
+    place = desktop.number(PLACE)
+    desktop.press("alt+Down")
+    desktop.wait(lambda: desktop.number(PLACE) > place)
+    desktop.press("Delete")
+    desktop.wait(lambda: desktop.number(TOPICS) < topics)
+    desktop.press("ctrl+z", "ctrl+z", "ctrl+z")
+    desktop.wait(lambda: desktop.number(TOPICS) == topics and desktop.number(RENAMED) == 0)
 
 
 def test_a_second_start_brings_the_first_window_to_the_front(desktop: Desktop) -> None:
+    window = begin(desktop)
+    desktop.minimize(window)
+    assert not desktop.is_in_front(window)
+    assert desktop.start().wait(PATIENCE) == 0
+    desktop.wait(lambda: desktop.is_in_front(window))
+
+
+def test_close_and_come_back(desktop: Desktop) -> None:
     first = desktop.start()
-    window = desktop.window()
-    desktop.wait(lambda: desktop.count("SELECT count(*) FROM cards") > 50)
-    _xdotool("windowminimize", window)
-    second = desktop.start()
-    assert second.wait(PATIENCE) == 0
-    desktop.wait(lambda: window in _xdotool("search", "--onlyvisible", "--name", "^aws-flash$"))
-    assert first.poll() is None
+    desktop.window()
+    desktop.wait(lambda: desktop.today("new") == 10)
+    desktop.press("space")
+    desktop.answer("2")
+    desktop.press("ctrl+q")
+    assert first.wait(PATIENCE) == 0
+    again = desktop.start()
+    desktop.window()
+    desktop.wait(lambda: desktop.today("answered") == 1)
+    desktop.press("space")
+    desktop.answer("2")
+    desktop.press("ctrl+q")
+    assert again.wait(PATIENCE) == 0
+    assert desktop.answers() == 2
