@@ -109,6 +109,8 @@ class CardDocument(QTextDocument):
             yield
         else:
             self.setTextWidth(width)
+            if self.textWidth() != width:  # what shows it had a resize to see to, and did so first
+                self.setTextWidth(width)
             yield
             self.setTextWidth(before)
 

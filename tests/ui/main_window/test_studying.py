@@ -126,3 +126,15 @@ def test_space_pressed_again_before_the_first_card_shows_begins_one_session(
     assert shown == []
     assert program.shows("1 of 10")
     assert not page._asking.is_revealed
+
+
+def test_the_first_card_is_as_high_as_its_text_whatever_the_window_was_before(
+    program: Program,
+) -> None:
+    program.frame.resize(1200, 780)
+    heights = []
+    for _ in range(2):
+        program.press(SPACE)
+        heights.append(program.focused().height())
+        program.press(ESC)
+    assert heights[0] == heights[1]
