@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from aws_flash.resources import resource
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 
 class Icons:
-    """Hands out icons that change colour with the theme by themselves.
+    """Hands out pictures, which are kept per name, colour and size, and Qt's icons for menus.
 
-    An icon reads the theme each time it is painted, so nobody has to set it again; drawn pictures
-    are kept per name, colour and size.
+    A QIcon reads the theme each time it is painted, so nobody has to set it again.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -24,7 +28,11 @@ class Icons:
 
     def icon(self, name: str, role: ColorName = "ink") -> QIcon:
         """The icon of a file in resources/icons (without ".svg"), in that colour."""
-        return QIcon(_ThemedEngine(self, name, role))
+        from PySide6.QtGui import QIcon  # 2 ms to be made known: the first window has no menu
+
+        from aws_flash.ui.theme.icon_engine import ThemedEngine
+
+        return QIcon(ThemedEngine(self.pixmap, name, role))
 
     def pixmap(self, name: str, role: ColorName, size: int, ratio: float = 1.0) -> QPixmap:
         """A square picture, `size` in logical pixels, for a screen of that pixel ratio."""
@@ -49,29 +57,3 @@ class Icons:
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
-
-
-class _ThemedEngine(QIconEngine):
-    """Looks the colour up when it paints; a disabled icon is drawn in muted ink."""
-
-    def __init__(self, icons: Icons, name: str, role: ColorName) -> None:
-        super().__init__()
-        self._icons = icons
-        self._name = name
-        self._role: ColorName = role
-
-    def clone(self) -> QIconEngine:
-        return _ThemedEngine(self._icons, self._name, self._role)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(  # noqa: N802 - Qt's name
-        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
-    ) -> QPixmap:
-        role: ColorName = "muted" if mode is QIcon.Mode.Disabled else self._role
-        return self._icons.pixmap(self._name, role, min(size.width(), size.height()), scale)

@@ -28,7 +28,7 @@ class SoundRow(QWidget):
         self._player: SoundPlayer | None = None
         self._has_looked = False
         self._button = QuietButton(theme, self.tr("Play sound"), "R")
-        self._button.setIcon(icons.icon("volume-2", "muted"))
+        self._button.set_icon(icons, "volume-2", "muted")
         self._button.clicked.connect(self.replay)
         text = self.tr("This card has sound. To hear it, install aws-flash[audio].")
         self._note = WrappedLabel(theme, text, FontRole.SMALL, "muted")

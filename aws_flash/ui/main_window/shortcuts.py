@@ -12,17 +12,24 @@ from aws_flash.ui.icons import Icons
 
 
 def window_actions(
-    window: QWidget, icons: Icons, deeds: Mapping[str, Callable[[], object]]
+    window: QWidget, deeds: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
-    """Return an action for each deed by its id, added to `window` so that its keys work there."""
+    """Return an action for each deed by its id, added to `window` so that its keys work there.
+
+    They have no icons yet: these are for menus, and the keys must work sooner.
+    """
     made = {}
     for action_id, deed in deeds.items():
         action = ACTIONS[action_id]
-        icon = icons.icon(action.icon) if action.icon else None
         made[action_id] = QAction(action.label, window)
-        if icon is not None:
-            made[action_id].setIcon(icon)
         made[action_id].setShortcuts([QKeySequence(keys) for keys in action.keys])
         made[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())
         window.addAction(made[action_id])
     return made
+
+
+def wear_icons(actions: Mapping[str, QAction], icons: Icons) -> None:
+    """Give the window's actions their icons."""
+    for action_id, action in actions.items():
+        if ACTIONS[action_id].icon:
+            action.setIcon(icons.icon(ACTIONS[action_id].icon))

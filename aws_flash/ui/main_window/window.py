@@ -134,7 +134,9 @@ class Window(QObject):
 
     def _native_menu(self) -> QMenuBar:
         from aws_flash.ui.main_window.native_menu import native_menu
+        from aws_flash.ui.main_window.shortcuts import wear_icons
 
+        wear_icons(self._actions, self._desk.icons)
         return native_menu(self._actions)
 
     def _make_actions(self, flows: Flows) -> dict[str, QAction]:
@@ -155,7 +157,7 @@ class Window(QObject):
             "about": self._show_about,
             "quit": self.frame.close,
         }
-        return window_actions(self.frame, self._desk.icons, deeds)
+        return window_actions(self.frame, deeds)
 
     def _connect(self, flows: Flows) -> None:
         today, tree = self._today, self._sidebar.tree
@@ -206,6 +208,9 @@ class Window(QObject):
     def _menu(self) -> QMenu:
         from PySide6.QtWidgets import QMenu
 
+        from aws_flash.ui.main_window.shortcuts import wear_icons
+
+        wear_icons(self._actions, self._desk.icons)
         menu = QMenu(self.frame)
         for action_id in MENU:
             if action_id:

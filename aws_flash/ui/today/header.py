@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.ui.actions import ACTIONS, key_text
@@ -87,7 +86,7 @@ class Header(QWidget):
         button.setText(shown.button)
         button.setAccessibleDescription(f"{shown.title} {shown.line}")
         self._primary.set_key(ACTIONS["new card"].key if adds else words.tr(key_text("Space")))
-        self._primary.setIcon(self._icons.icon("plus", "on_accent") if adds else QIcon())
+        self._primary.set_icon(self._icons, "plus" if adds else "", "on_accent")
         button.updateGeometry()
         for each in (self._primary, self._plain):
             set_shown(each, each is button and shown.deed is not Deed.NOTHING)

@@ -5,23 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QToolTip
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
@@ -32,7 +17,9 @@ from aws_flash.ui.topics.row_places import INSET, ROW_HEIGHT
 from aws_flash.ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QRect
     from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,13 +25,16 @@ class IconButton(PaintedButton):
     ) -> None:
         super().__init__(theme, "", parent)
         self._icons = icons
-        self.set_icon(icon)
+        self._icon = icon
+        self._color: ColorName = "muted"
         self.set_name(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_icon(self, icon: str, role: ColorName = "muted") -> None:
+    def set_icon(self, icon: str, color: ColorName = "muted") -> None:
         """Show another file of resources/icons, in that colour."""
-        self.setIcon(self._icons.icon(icon, role))
+        self._icon = icon
+        self._color = color
+        self.update()
 
     def set_name(self, name: str) -> None:
         """Say what the button does, in the tooltip and to screen readers."""
@@ -54,6 +57,8 @@ class IconButton(PaintedButton):
             paint_box(painter, self._area(), _RADIUS, theme.color("hover"))
         edge = theme.px(_ICON)
         left, top = (self.width() - edge) // 2, (self.height() - edge) // 2
-        self.icon().paint(painter, QRect(left, top, edge, edge))
+        color = self._color if self.isEnabled() else "muted"
+        picture = self._icons.pixmap(self._icon, color, edge, self.devicePixelRatio())
+        painter.drawPixmap(left, top, picture)
         if self.hasFocus():
             paint_ring(painter, self._area(), _RADIUS, theme.color("accent"))

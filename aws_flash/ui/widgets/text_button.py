@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
@@ -17,6 +17,11 @@ from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 from aws_flash.ui.widgets.text_size import CENTERED, text_height, text_width, word_width
 from aws_flash.ui.widgets.wrapping import let_wrap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+
+    from aws_flash.ui.icons import Icons
 
 _GAP = 8
 _RING_GAP = 4.0
@@ -43,6 +48,7 @@ class TextButton(PaintedButton):
         super().__init__(theme, text, parent)
         self._look = look
         self._key = ""
+        self._icon: tuple[Icons, str, ColorName] | None = None
         let_wrap(self, QSizePolicy.Policy.Maximum)
 
     @property
@@ -53,6 +59,12 @@ class TextButton(PaintedButton):
     def set_key(self, key: str) -> None:
         """Show a key cap after the label, or none for ""."""
         self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icons: Icons, name: str, color: ColorName) -> None:
+        """Show a file of resources/icons before the label, or none for ""."""
+        self._icon = (icons, name, color) if name else None
         self.updateGeometry()
         self.update()
 
@@ -89,16 +101,21 @@ class TextButton(PaintedButton):
         self._paint_ground(painter)
         painter.setPen(self._ink())
         left = self.rect().left() + self._theme.px(self._look.padding[0])
-        if not self.icon().isNull():
-            edge = self._icon_size()
-            top = self.rect().center().y() - edge // 2 + 1
-            self.icon().paint(painter, QRect(left, top, edge, edge))
-            left += edge + self._theme.px(_GAP)
+        if self._icon is not None:
+            self._paint_icon(painter, left, *self._icon)
+            left += self._icon_size() + self._theme.px(_GAP)
         label = QRect(left, 0, self.width() - left - self._behind(), self.height())
         painter.setFont(self._font())
         painter.drawText(label, CENTERED, self.text())
         if self._key:
             self._paint_key(painter)
+
+    def _paint_icon(
+        self, painter: QPainter, left: int, icons: Icons, name: str, color: ColorName
+    ) -> None:
+        edge = self._icon_size()
+        top = self.rect().center().y() - edge // 2 + 1
+        painter.drawPixmap(left, top, icons.pixmap(name, color, edge, self.devicePixelRatio()))
 
     def _paint_ground(self, painter: QPainter) -> None:
         area, look, theme = self._area(), self._look, self._theme
@@ -146,7 +163,7 @@ class TextButton(PaintedButton):
         return self._theme.font(self._look.font)
 
     def _icon_size(self) -> int:
-        return 0 if self.icon().isNull() else self._theme.px(16)
+        return 0 if self._icon is None else self._theme.px(16)
 
     def _key_size(self) -> QSize:
         return key_cap_size(self._theme, self._key) if self._key else QSize(0, 0)
