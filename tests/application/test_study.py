@@ -277,6 +277,14 @@ def test_a_clock_set_back_loses_nothing(world: World) -> None:
     assert world.study.begin(topic_id=2).session.total == 2
 
 
+def test_rows_of_a_card_stand_in_the_order_in_which_they_came(world: World) -> None:
+    turn = answered(world, world.study.begin(topic_id=2), MISSED, KNEW, KNEW, KNEW)
+    world.watch.pass_by(days=-3)
+    answered(world, turn, KNEW)
+    first, *_, repeat = sorted(reviews(world), key=lambda review: review.id)
+    assert (repeat.card_id, repeat.at) == (first.card_id, first.at + 1)
+
+
 def test_catching_up_brings_no_new_cards_and_ends_when_all_is_cleared(world: World) -> None:
     answered(world, world.study.begin(topic_id=2), KNEW, KNEW)
     world.watch.pass_by(days=30)

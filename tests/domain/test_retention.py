@@ -33,6 +33,7 @@ def remaining(backups: list[Backup], today: date = TODAY) -> list[Backup]:
 
 
 def test_after_years_of_daily_use_ten_days_eight_weeks_and_twelve_months_stay() -> None:
+    assert (DAYS, WEEKS, MONTHS) == (10, 8, 12)
     stay = [date_of(backup.at) for backup in remaining(made(range(0, 24 * 1200, 24)))]
     assert stay[-DAYS:] == [TODAY - timedelta(days=back) for back in range(DAYS, 0, -1)]
     assert {day.isocalendar()[:2] for day in stay} >= {
