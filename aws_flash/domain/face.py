@@ -10,9 +10,10 @@ from typing import Final
 
 from aws_flash.domain import cloze
 from aws_flash.domain.choice import Option, options_of
+from aws_flash.domain.html.css import clean_css
 from aws_flash.domain.html.escaping import escape_text, escape_value
-from aws_flash.domain.html.nesting import shortened
-from aws_flash.domain.html.sanitise import bounded, clean, clean_css
+from aws_flash.domain.html.nesting import bounded, shortened
+from aws_flash.domain.html.sanitise import clean
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
 from aws_flash.domain.occlusion import Shape

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from aws_flash.domain.html.allowed import ATTRIBUTES, ELEMENTS, EVERYWHERE
-from aws_flash.domain.html.css import clean_css, clean_declarations
+from aws_flash.domain.html.css import clean_declarations
 from aws_flash.domain.html.nesting import bounded
 from aws_flash.domain.media_name import plain_name
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import nh3
-
-__all__ = ["bounded", "clean", "clean_css", "is_link"]
 
 # Addresses that may be opened (after asking), and places on the card itself.
 _LINK: Final = re.compile(

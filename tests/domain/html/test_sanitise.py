@@ -5,7 +5,8 @@ import time
 import pytest
 from hypothesis import given
 
-from aws_flash.domain.html.sanitise import bounded, clean, is_link
+from aws_flash.domain.html.nesting import bounded
+from aws_flash.domain.html.sanitise import clean, is_link
 from tests.domain.hostile import HTML, Judge
 
 
