@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from aws_flash.domain.forecast import HORIZON, due_per_day, new_allowed
 from aws_flash.domain.pace import ANSWERS_TO_READ, Pace, pace_from
 from aws_flash.domain.queue import Choice, Limits, choose, choose_ahead
-from aws_flash.domain.session import SessionKind
 from aws_flash.domain.settings import Settings
 from aws_flash.domain.topic import branch
 from aws_flash.domain.welcome import minutes_today
 from aws_flash.storage.tables import Tables
+
+if TYPE_CHECKING:
+    from aws_flash.domain.session import SessionKind
 
 LEAST_SECONDS = 60
 SPARE_CANDIDATES = 200
@@ -75,6 +78,8 @@ def day_so_far(tables: Tables, today: int) -> Day:
 
 def choose_for(tables: Tables, today: int, topic_id: int | None, kind: SessionKind) -> Choice:
     """Return the cards of a session over a branch, or over everything."""
+    from aws_flash.domain.session import SessionKind  # counting for Today does without sessions
+
     day = day_so_far(tables, today)
     topics = tables.topics.tree()
     ids = [topic.id for topic in topics] if topic_id is None else branch(topics, topic_id)

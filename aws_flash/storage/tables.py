@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
@@ -11,36 +12,71 @@ from aws_flash.storage.counts import Counts
 from aws_flash.storage.decks import DeckNotes, Decks
 from aws_flash.storage.journal import Befores, Journal
 from aws_flash.storage.keeper import Keeper
-from aws_flash.storage.kinds import Kinds
-from aws_flash.storage.media import Media
-from aws_flash.storage.notes import Notes
-from aws_flash.storage.plans import Plans
 from aws_flash.storage.reviews import Reviews
 from aws_flash.storage.settings import SettingsTable
 from aws_flash.storage.topics import Topics
-from aws_flash.storage.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from aws_flash.storage.kinds import Kinds
+    from aws_flash.storage.media import Media
+    from aws_flash.storage.notes import Notes
+    from aws_flash.storage.plans import Plans
+    from aws_flash.storage.upkeep import Upkeep
 
 
 class Tables:
-    """The tables of one transaction; what is written through them is journalled."""
+    """The tables of one transaction; what is written through them is journalled.
+
+    Those that live counts do without are loaded when first asked for.
+    """
 
     def __init__(self, connection: Connection, now: int) -> None:
         """Work within the transaction of `connection`; `now` is UTC milliseconds."""
         self._connection = connection
         self._journal = Journal()
-        parts = (connection, self._journal, now)
+        parts = self._parts = (connection, self._journal, now)
         self.topics = Topics(*parts)
-        self.kinds = Kinds(*parts)
-        self.notes = Notes(*parts)
         self.cards = Cards(*parts)
         self.reviews = Reviews(*parts)
         self.settings = SettingsTable(*parts)
-        self.plans = Plans(*parts)
-        self.media = Media(*parts)
         self.decks = Decks(*parts)
         self.deck_notes = DeckNotes(*parts)
         self.counts = Counts(connection)
-        self.upkeep = Upkeep(connection)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """Kinds of notes."""
+        from aws_flash.storage.kinds import Kinds
+
+        return Kinds(*self._parts)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Notes, with what is searched and where they come from."""
+        from aws_flash.storage.notes import Notes
+
+        return Notes(*self._parts)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Plans for exams."""
+        from aws_flash.storage.plans import Plans
+
+        return Plans(*self._parts)
+
+    @cached_property
+    def media(self) -> Media:
+        """Pictures and sounds."""
+        from aws_flash.storage.media import Media
+
+        return Media(*self._parts)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What keeps the file sound."""
+        from aws_flash.storage.upkeep import Upkeep
+
+        return Upkeep(self._connection)
 
     @property
     def befores(self) -> Befores:

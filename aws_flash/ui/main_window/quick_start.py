@@ -6,8 +6,6 @@ import builtins
 import gc
 import linecache
 
-import PySide6.QtCore  # noqa: F401  # which is when PySide puts its own import in place
-
 
 def begin() -> None:
     """Import as Python does from now on, and look for no garbage until `end`.
@@ -16,9 +14,11 @@ def begin() -> None:
     `from __feature__ import`: nothing here does, and it takes 60 ms and 16 MB for SQLAlchemy.
     Searching for garbage takes as long again, and a start leaves hardly any.
     """
+    gc.disable()
+    import PySide6.QtCore  # noqa: F401  # which puts its own import in place of Python's
+
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     linecache.clearcache()  # which is where it keeps them
-    gc.disable()
 
 
 def end() -> None:
