@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from aws_flash.application.clock import Clock
 from aws_flash.application.operations import Operations
-from aws_flash.domain.changes import Action, Changed, Done, Step
+from aws_flash.domain.changes import Action, Done, Step
 from aws_flash.domain.deck import Deck
 from aws_flash.domain.ids import IdSource
-from aws_flash.domain.media import Medium
-from aws_flash.domain.merge import DeckUpdate
 from aws_flash.formats.native.edition import read_deck
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.tables import Tables
 
 if TYPE_CHECKING:
     from aws_flash.domain.bundle import Bundle, Problem
+    from aws_flash.domain.media import Medium
+    from aws_flash.domain.merge import DeckUpdate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class Decks:
 
     def load_built_in(
         self, folder: Path, before_update: Callable[[], object] = lambda: None
-    ) -> Done[Loaded]:
-        """Load a deck in the native form unless the collection has this edition or a later one.
+    ) -> Done[Loaded] | None:
+        """Load a deck in the native form; None if the collection has this edition or a later one.
 
         `before_update` is called before a new edition of a deck that is here is taken in.
 
@@ -61,7 +61,7 @@ class Decks:
         known = self._operations.read(lambda tables: tables.decks.get_all([offered.guid]))
         here = known.get(offered.guid)
         if here is not None and not offered.is_newer_than(here):
-            return Done(Loaded(here, DeckUpdate()), Changed.NOTHING)
+            return None
         if here is not None:
             before_update()
         return self._take_in(folder, offered, is_first=here is None)
@@ -86,6 +86,8 @@ class Decks:
 
     def _keep(self, bundle: Bundle) -> list[Medium]:
         """Store the files of media: before the transaction, so that no row is without its file."""
+        from aws_flash.domain.media import Medium
+
         return [
             Medium(medium.name, self._media_files.put(medium.content), len(medium.content))
             for medium in bundle.media

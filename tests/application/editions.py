@@ -56,6 +56,13 @@ class Shelf:
         self.decks = Decks(self.world.operations, clock, self.world.ids, self.media)
 
     def load(self, bundle: Bundle) -> Done[Loaded]:
+        """Load an edition that is new here."""
+        done = self.offer(bundle)
+        assert done is not None, "this edition is known"
+        return done
+
+    def offer(self, bundle: Bundle) -> Done[Loaded] | None:
+        """Load an edition if it is new here."""
         folder = self.world.folder / "deck"
         shutil.rmtree(folder, ignore_errors=True)
         write_folder(bundle, folder)
