@@ -39,7 +39,9 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits, and give the tooltip the rest."""
         shown = self.shown_text()
-        self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
+        tip = "" if shown == self.text() else plain_tip(self.text())
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment()), shown)

@@ -24,10 +24,11 @@ class ProgressLine(QProgressBar):
         self.set_progress(0, 1)
 
     def set_progress(self, done: int, total: int) -> None:
-        """Show `done` of `total` things."""
+        """Show `done` of `total` things, with the next painting: Qt's bar would paint at once."""
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(total, 1))
         self.setValue(min(done, max(total, 1)))
-        self.update()
+        self.setUpdatesEnabled(True)
 
     def filled_width(self) -> int:
         """How many pixels are filled."""
