@@ -60,4 +60,5 @@ class DamagePage(ScrollPage):
         self._salvage.setVisible(damaged)
         first = self._restore if backup else self._salvage if damaged else self._retry
         self.setFocusProxy(first)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 
 class TroubleFlow(QObject):
-    """Listens to what fails on the worker. `retry_requested` asks to open the collection again."""
+    """Listens to what fails on the worker.
 
+    `appearing` says that a page of trouble is about to take the window, `retry_requested` asks to
+    open the collection again.
+    """
+
+    appearing = Signal()
     retry_requested = Signal()
 
     def __init__(
@@ -34,6 +39,11 @@ class TroubleFlow(QObject):
         self._backup = ""
         self._page: DamagePage | None = None
         desk.tasks.failed.connect(self.tell)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a page of trouble has the window; there is no other page to go to then."""
+        return self._is_shown
 
     def opened(self) -> bool:
         """Note that the collection is open, and tell whether a page of trouble was on show.
@@ -82,9 +92,11 @@ class TroubleFlow(QObject):
         damaged = isinstance(error, CollectionDamaged)
 
         def offer(name: str, words: str) -> None:
-            self._backup = name
-            page.show_trouble(sentence, words, damaged=damaged)
+            if self._is_shown:
+                self._backup = name
+                page.show_trouble(sentence, words, damaged=damaged)
 
+        self.appearing.emit()
         self._is_shown = True
         page.show_trouble(sentence, "", damaged=damaged)
         self._frame.hide_sidebar()

@@ -85,8 +85,9 @@ class Window(QObject):
     def show_settings(self) -> None:
         """Bring the settings to the front, out of a review too; built the first time."""
         flows = self._flows()
-        if flows.reviewing.is_open:
-            flows.reviewing.leave()
+        if flows.trouble.is_shown:
+            return
+        self._leave_review()
         if self._settings is None:
             from aws_flash.ui.main_window.settings_flow import SettingsFlow
 
@@ -174,6 +175,7 @@ class Window(QObject):
         flows.reviewing.ended.connect(self._come_home)
         flows.reviewing.keys_wanted.connect(self._show_keys)
         flows.data.replaced.connect(self._start_anew)
+        flows.trouble.appearing.connect(self._leave_review)
         flows.trouble.retry_requested.connect(self.start)
 
     def _begin(self) -> None:
@@ -188,11 +190,16 @@ class Window(QObject):
 
     def _go_home(self) -> None:
         """Ctrl+1: also out of a review, which is left as Esc leaves it."""
+        flows = self._flows()
+        if flows.reviewing.is_open:
+            flows.reviewing.leave()
+        elif not flows.trouble.is_shown:
+            self.show_today()
+
+    def _leave_review(self) -> None:
         reviewing = self._flows().reviewing
         if reviewing.is_open:
             reviewing.leave()
-        else:
-            self.show_today()
 
     def _go(self, page: str) -> None:
         if page == "settings":
@@ -212,6 +219,7 @@ class Window(QObject):
 
         wear_icons(self._actions, self._desk.icons)
         menu = QMenu(self.frame)
+        menu.aboutToHide.connect(menu.deleteLater)
         for action_id in MENU:
             if action_id:
                 menu.addAction(self._actions[action_id])
