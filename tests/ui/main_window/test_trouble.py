@@ -148,3 +148,24 @@ def test_a_full_disk_is_said_and_the_card_stays(program: Program) -> None:
     program.press("2")
     assert len(program.reviews()) == 2
     assert program.bugs == []
+
+
+def test_trouble_is_the_only_page_until_it_is_over(wrecked: Path, start: Start) -> None:
+    program = start()
+    program.wait_for("The newest good backup was made today 09:00")
+    for key in ("1", ","):
+        program.press(key, held=CTRL)
+        assert program.shows(TITLE)
+    assert program.focused() is program.button("Restore the newest good backup")
+
+
+def test_damage_found_during_a_review_ends_it(program: Program) -> None:
+    program.press(SPACE, SPACE, "2")
+    program.qtbot.waitUntil(lambda: any((program.folder / "backups").glob("*.db")))
+    program.window.trouble.show_damage("a page is missing")
+    program.wait_for("The newest good backup was made")
+    assert not program.tree.isVisible()
+    program.press(SPACE)
+    program.wait_for("10 new cards")
+    program.undo()
+    program.wait_for_toast("Nothing to undo")
