@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import astuple
@@ -13,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from aws_flash.domain.card import Card, Standing
+from aws_flash.domain.card import Card
 from aws_flash.domain.deck import Deck, DeckNote
 from aws_flash.domain.kind import BUILT_IN
 from aws_flash.domain.media import Medium
@@ -206,42 +205,3 @@ def test_the_built_in_kinds_need_no_row(shared: Collection) -> None:
     with shared.read() as tables:
         assert [tables.kinds.of(note_with("x")).name] == ["Basic"]
         assert set(tables.kinds.known()) == {kind.id for kind in BUILT_IN}
-
-
-def test_counts_agree_with_counting_by_hand(collection: Collection) -> None:
-    today = 100
-    boxes = itertools.cycle([0, 0, 1, 2, 3, 4, 5])
-    cards = []
-    for number, box in zip(range(1, 301), boxes, strict=False):
-        standing = Standing(box, box, today - 20 + number % 40) if box else Standing()
-        cards.append(
-            Card(
-                number,
-                number,
-                0,
-                topic_id=1 + number % 3,
-                standing=standing,
-                suspended=number % 11 == 0,
-                skipped_until=today + 1 if number % 13 == 0 else None,
-                aside=number % 17 == 0,
-            )
-        )
-    with collection.write(NOW) as tables:
-        tables.topics.put_all(Topic(number, f"t{number}", None, "T") for number in (1, 2, 3))
-        tables.notes.put_all(note_with("x", number) for number in range(1, 301))
-        tables.cards.put_all(cards)
-    with collection.read() as tables:
-        for count in tables.counts.by_topic(today):
-            here = [c for c in cards if c.topic_id == count.topic_id and not c.aside]
-            in_boxes = Counter(card.standing.box for card in here)
-            due = Counter(card.standing.box for card in here if card.is_due(today))
-            fresh = [c for c in here if c.standing.box == 0 and c.is_shown(today)]
-            assert count.boxes == tuple(in_boxes[box] for box in range(6))
-            assert count.due == tuple(due[box] for box in range(6))
-            assert count.fresh == len(fresh)
-        listed = tables.counts.due_cards(today, 1000)
-        expected = sorted(
-            (card for card in cards if card.is_due(today)),
-            key=lambda card: (card.standing.due, card.standing.box, card.id),
-        )
-        assert [one.card_id for one in listed] == [card.id for card in expected]
