@@ -169,6 +169,7 @@ class Window(QObject):
         today.card_requested.connect(flows.writing.new_card)
         tree.start_requested.connect(flows.reviewing.begin)
         tree.add_requested.connect(flows.writing.new_topic_under)
+        tree.scope_changed.connect(self._show_scope)
         self._overviews.day_began.connect(flows.caretaker.look_after)
         self._sidebar.page_requested.connect(self._go)
         flows.reviewing.began.connect(self._overviews.pause)
@@ -200,6 +201,11 @@ class Window(QObject):
         reviewing = self._flows().reviewing
         if reviewing.is_open:
             reviewing.leave()
+
+    def _show_scope(self, _topic_id: int | None) -> None:
+        """A click on a topic is about Today, wherever it is clicked."""
+        if self.frame.page is not self._today:
+            self.show_today()
 
     def _go(self, page: str) -> None:
         if page == "settings":

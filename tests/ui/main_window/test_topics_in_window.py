@@ -125,3 +125,11 @@ def test_the_trash_of_the_topic_that_today_is_about_leads_back_to_all(program: P
     program.let_settle()
     program.wait_for("10 new cards, about 4 minutes")
     assert program.tree.scope is None
+
+
+def test_a_click_on_a_topic_leads_from_the_settings_to_today(program: Program) -> None:
+    program.press(",", held=CTRL)
+    program.click_topic("Managed services")
+    program.let_settle()
+    assert program.button("Managed services").isVisible()
+    assert not program.shows("Minutes a day")
