@@ -203,7 +203,6 @@ class Window(QObject):
             reviewing.leave()
 
     def _show_scope(self, _topic_id: int | None) -> None:
-        """A click on a topic is about Today, wherever it is clicked."""
         if self.frame.page is not self._today:
             self.show_today()
 
