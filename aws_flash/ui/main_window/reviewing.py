@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QDesktopServices
 
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
@@ -77,6 +76,8 @@ class Reviewing(QObject):
     def _built(self) -> ReviewFlow:
         if self._flow is not None:
             return self._flow
+        from PySide6.QtGui import QDesktopServices
+
         from aws_flash.ui.card.pictures import Pictures
         from aws_flash.ui.review.flow import ReviewFlow
         from aws_flash.ui.review.page import ReviewPage

@@ -43,7 +43,9 @@ def paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, box: 
     painter.setClipPath(shape)
     filled = QRectF(rect)
     filled.setWidth(round(rect.width() * min(max(share, 0.0), 1.0)))
-    painter.fillRect(filled, theme.box_color(box))
+    painter.setPen(Qt.PenStyle.NoPen)  # not fillRect, which makes PySide know gradients: 2 ms
+    painter.setBrush(theme.box_color(box))
+    painter.drawRect(filled)
     painter.restore()
 
 
@@ -73,8 +75,10 @@ class Meter(QProgressBar):
 
     def is_inline(self, width: int) -> bool:
         """Whether all stands in one line at that width."""
+        if width < self._theme.px(_INLINE_FROM):
+            return False
         label = text_width(self._theme.font(FontRole.TEXT), self._label) + _GAP
-        return width >= self._theme.px(_INLINE_FROM) and label <= round(width * 0.235)
+        return label <= round(width * 0.235)
 
     def sizeHint(self) -> QSize:
         """The two-line form."""

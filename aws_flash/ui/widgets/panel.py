@@ -57,4 +57,6 @@ class Panel(QFrame):
 
     def _show_head(self) -> None:
         self.setAccessibleName(self._title.text())
-        self._head.setVisible(bool(self._title.text() or self._note.text()))
+        named = bool(self._title.text() or self._note.text())
+        if named == self._head.isHidden():  # to show what is shown already, Qt would lay it out
+            self._head.setVisible(named)
