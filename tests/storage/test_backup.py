@@ -57,6 +57,7 @@ def test_two_in_the_same_second_have_two_names(path: Path, tmp_path: Path) -> No
     first = back_up(path, tmp_path / "backups", AT, Reason.DAILY)
     second = back_up(path, tmp_path / "backups", AT, Reason.DAILY)
     assert list_backups(tmp_path / "backups") == [second, first]
+    assert len(list((tmp_path / "backups").iterdir())) == 2, "and nothing half done"
 
 
 def test_the_list_has_the_newest_first_and_no_other_file(path: Path, tmp_path: Path) -> None:
