@@ -50,7 +50,9 @@ def test_a_backup_is_one_file_and_looking_into_it_leaves_no_other(
 ) -> None:
     backup = back_up(path, tmp_path / "backups", AT, Reason.DAILY)
     look_into(tmp_path / "backups" / backup.name)
-    assert [file.name for file in (tmp_path / "backups").iterdir()] == [backup.name]
+    (file,) = (tmp_path / "backups").iterdir()
+    assert file.name == backup.name
+    assert file.read_bytes()[18:20] == b"\x01\x01", "SQLite's mark for a file without a log"
 
 
 def test_two_in_the_same_second_have_two_names(path: Path, tmp_path: Path) -> None:
