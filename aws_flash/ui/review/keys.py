@@ -50,6 +50,27 @@ def option_of(key: str) -> int | None:
     return None if found < 0 else found
 
 
+class HeldKey:
+    """Tells the presses by which a key that is held repeats itself.
+
+    Qt does too, but remote and virtual screens may send each of them as a release and a press of
+    the same moment, which it takes for the user's.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no key released yet."""
+        self._released = (0, 0)
+
+    def note_release(self, event: QKeyEvent) -> None:
+        """Remember when a key was let go."""
+        self._released = (event.key(), event.timestamp())
+
+    def repeats(self, event: QKeyEvent) -> bool:
+        """Return whether a press is such a repeat."""
+        same_moment = event.timestamp() > 0 and self._released == (event.key(), event.timestamp())
+        return event.isAutoRepeat() or same_moment
+
+
 def _is_plain(event: QKeyEvent) -> bool:
     """AltGr comes as Ctrl+Alt on Windows, and then makes a sign, never a letter or digit."""
     held = event.modifiers() & _HELD

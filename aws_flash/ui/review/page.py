@@ -17,7 +17,7 @@ from aws_flash.ui.editor.topic_paths import below_root
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.review.asking_view import AskingView
 from aws_flash.ui.review.ending import Ending
-from aws_flash.ui.review.keys import ENTER, action_of, key_name, option_of
+from aws_flash.ui.review.keys import ENTER, HeldKey, action_of, key_name, option_of
 from aws_flash.ui.review.top_bar import TopBar
 from aws_flash.ui.review.words import tr
 from aws_flash.ui.theme.theme import Theme
@@ -55,6 +55,7 @@ class ReviewPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._pictures = pictures
+        self._held = HeldKey()
         self._progress = ProgressLine(theme, tr("Progress of the session"))
         self._top = TopBar(theme, icons)
         self._asking = AskingView(theme, icons, pictures)
@@ -142,7 +143,7 @@ class ReviewPage(QWidget):
         """Do what the table of actions says; a key held down counts once."""
         key = key_name(event)
         action = action_of(key)
-        if self._scrolls(key) or event.isAutoRepeat() or self._picks(key):
+        if self._scrolls(key) or self._held.repeats(event) or self._picks(key):
             return
         if key == ENTER:
             self._enter()
@@ -150,6 +151,11 @@ class ReviewPage(QWidget):
             self._do(action.id)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Remember it: a press of the same moment is no new one."""
+        super().keyReleaseEvent(event)
+        self._held.note_release(event)
 
     def _scrolls(self, key: str) -> bool:
         pages = _SCROLLS.get(key)

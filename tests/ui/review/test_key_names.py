@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from aws_flash.ui.actions import Place, of_place
-from aws_flash.ui.review.keys import action_of, key_name, option_of
+from aws_flash.ui.review.keys import HeldKey, action_of, key_name, option_of
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -57,3 +57,18 @@ def test_undo_and_redo_and_the_keys_work_too() -> None:
 def test_letters_and_digits_name_options() -> None:
     assert [option_of(key) for key in ("A", "H", "1", "8")] == [0, 7, 0, 7]
     assert [option_of(key) for key in ("I", "9", "0", "Space", "")] == [None] * 5
+
+
+def at(kind: QEvent.Type, moment: int, key: Qt.Key = Qt.Key.Key_Space) -> QKeyEvent:
+    event = QKeyEvent(kind, key, NONE, " ")
+    event.setTimestamp(moment)
+    return event
+
+
+def test_a_press_in_the_moment_of_a_release_is_a_key_that_is_held() -> None:
+    held = HeldKey()
+    assert not held.repeats(at(QEvent.Type.KeyPress, 1000))
+    held.note_release(at(QEvent.Type.KeyRelease, 1500))
+    assert held.repeats(at(QEvent.Type.KeyPress, 1500))
+    assert not held.repeats(at(QEvent.Type.KeyPress, 1500, Qt.Key.Key_2))
+    assert not held.repeats(at(QEvent.Type.KeyPress, 1501))
