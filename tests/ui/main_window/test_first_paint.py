@@ -40,7 +40,7 @@ HEAVY = {
     "multiprocessing",
 }
 HEAVY |= {"nh3", "sqlalchemy", "ssl", "unittest", "xml"}
-QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg", "PySide6.QtWidgets"}
+QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 
 
 def loaded_at_first_paint(profile: Path) -> set[str]:
