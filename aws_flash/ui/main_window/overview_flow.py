@@ -36,6 +36,7 @@ class OverviewFlow(QObject):
         self._folder = folder
         self._scope = desk.preferences.kept.scope
         self._asked = 0
+        self._to_reveal: int | None = None
         self._paused = False
         self._shown: Overview | None = None
         tree.scope_changed.connect(self.set_scope)
@@ -75,6 +76,10 @@ class OverviewFlow(QObject):
     def take_offer(self, minutes: int | None) -> None:
         """Take a daily pace after missed days, or end it with None."""
         self._desk.do(lambda services: services.options.catch_up(minutes), self)
+
+    def reveal(self, topic_id: int) -> None:
+        """Bring a topic into sight, one just added as soon as the tree has it."""
+        self._to_reveal = topic_id
 
     def pause(self) -> None:
         """Leave the overview as it is: a review hides it."""
@@ -120,4 +125,7 @@ class OverviewFlow(QObject):
             self._scope = None
             self._desk.preferences.keep(scope=None)
         self.tree.show_rows(overview.tree)
+        if self._to_reveal is not None:
+            self.tree.reveal(self._to_reveal)
+            self._to_reveal = None
         self._today.show_view(overview.today)

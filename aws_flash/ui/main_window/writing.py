@@ -52,5 +52,9 @@ class Writing(QObject):
             self._flow.changed.connect(self._pass_on)
         return self._flow
 
-    def _pass_on(self, done: Done[object]) -> None:
+    def _pass_on(self, done: Done[int]) -> None:
+        from aws_flash.domain.changes import Action
+
+        if done.step is not None and done.step.action is Action.ADD_TOPIC:
+            self._overviews.reveal(done.value)
         self._desk.changed.emit(done, self)

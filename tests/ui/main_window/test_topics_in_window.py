@@ -30,6 +30,8 @@ def test_a_new_topic_goes_under_the_one_that_today_is_about(program: Program) ->
     outline = program.tree._model.outline
     added = next(row for row in outline.rows if row.name == "OIDC")
     assert added.parent_id == program.topic("Federation")
+    assert program.tree.visualRect(program.tree.currentIndex()).height() > 0  # its branch opened
+    assert program.tree._topic(program.tree.currentIndex()) == added.topic_id
 
 
 def test_a_topic_is_renamed_in_place(program: Program) -> None:
