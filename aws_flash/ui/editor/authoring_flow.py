@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from aws_flash.domain.errors import UserError
 from aws_flash.ui.editor.editing_sheet import EditingSheet
@@ -29,7 +30,7 @@ class AuthoringFlow(QObject):
     """Opens sheets over a window; `changed` carries each Done.
 
     What cannot be stored is said on the sheet, where the text still stands; bugs go to
-    `Tasks.failed`.
+    `Tasks.failed`, and so do errors when the sheet was closed meanwhile.
     """
 
     changed = Signal(object)
@@ -86,7 +87,8 @@ class AuthoringFlow(QObject):
     def _add_card(self, sheet: NewCardSheet, card: WrittenCard) -> None:
         def added(_done: Done[int]) -> None:
             self._last_topic = card.topic_id
-            sheet.card_added()
+            if isValid(sheet):
+                sheet.card_added()
 
         self._store(
             sheet,
@@ -101,7 +103,8 @@ class AuthoringFlow(QObject):
         topic: WrittenTopic,
     ) -> None:
         def added(done: Done[int]) -> None:
-            sheet.close_sheet()
+            if isValid(sheet):
+                sheet.close_sheet()
             if then is not None:
                 then(topic.name, done.value)
 
@@ -126,7 +129,7 @@ class AuthoringFlow(QObject):
 
         def refused(error: Exception) -> None:
             self._is_storing = False
-            if isinstance(error, UserError):
+            if isinstance(error, UserError) and isValid(sheet):
                 sheet.show_error(error)
             else:
                 self._tasks.failed.emit(error)

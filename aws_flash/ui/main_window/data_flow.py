@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
@@ -80,10 +81,14 @@ class DataFlow(QObject):
 
     def restore(self, name: str) -> None:
         """Put the backup of that name in the collection's place."""
+        from aws_flash.domain.errors import Gone
 
         def work() -> Restored:
             access = self._desk.access()
-            backup = next(one for one in access.maintenance.backups() if one.name == name)
+            backups = access.maintenance.backups()
+            backup = next((one for one in backups if one.name == name), None)
+            if backup is None:
+                raise Gone("backup")
             return access.restore(access.maintenance.path_of(backup))
 
         self._desk.tasks.run(work, self._told_restored)
@@ -123,6 +128,8 @@ class DataFlow(QObject):
     def _list(self, sheet: RestoreSheet, found: list[tuple[Backup, Contents]]) -> None:
         from aws_flash.ui.sheets.restore import BackupRow
 
+        if not isValid(sheet):  # closed meanwhile
+            return
         rows = [
             BackupRow(
                 name=backup.name,

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from shiboken6 import isValid
+
 from aws_flash.domain.changes import Done
 from aws_flash.domain.errors import UserError
 from aws_flash.ui.editor.card_editor import CardEditor
@@ -39,7 +41,7 @@ class CardEditing:
         commit: Commit,
         failed: Callable[[Exception], None],
     ) -> None:
-        """Edit over `page`; `failed` is told of bugs."""
+        """Edit over `page`; `failed` is told of bugs, and of errors once the editor is closed."""
         self._page = page
         self._watch = watch
         self._commit = commit
@@ -62,11 +64,12 @@ class CardEditing:
         fields: dict[str, str],
     ) -> None:
         def saved(done: Done[Turn]) -> None:
-            editor.close_sheet()
+            if isValid(editor):
+                editor.close_sheet()
             edited(done)
 
         def refused(error: Exception) -> None:
-            if isinstance(error, UserError):
+            if isinstance(error, UserError) and isValid(editor):
                 editor.show_error(error)
             else:
                 self._failed(error)

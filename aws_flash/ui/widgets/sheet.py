@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import PANEL_RADIUS
@@ -136,8 +137,9 @@ class Sheet(QWidget):
             return
         self._watched.focusChanged.disconnect(self._keep_focus)
         self.hide()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus()
+        before = self._focus_before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self.closed.emit()
 
     def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
@@ -100,8 +101,9 @@ class Toasts(QObject):
             self._timer.start(min(self._timer.remainingTime(), STAYS_WHILE_OTHERS_WAIT))
 
     def _give_focus_back(self) -> None:
-        if self._toast.action.hasFocus() and self._focus_before is not None:
-            self._focus_before.setFocus()
+        before = self._focus_before
+        if self._toast.action.hasFocus() and before is not None and isValid(before):
+            before.setFocus()
 
     def _next(self) -> None:
         self._current = self._waiting.popleft()
