@@ -169,10 +169,6 @@ def test_the_deck_has_all_nine_topics_and_every_kind() -> None:
     assert all(OF_KIND.values())
 
 
-def test_the_first_deck_has_forty_to_sixty_notes() -> None:
-    assert 40 <= len(NOTES) <= 60
-
-
 def test_the_first_ten_notes_are_varied() -> None:
     assert len({note["kind"] for note in NOTES[:10]}) >= 5
 
