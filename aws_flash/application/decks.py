@@ -89,6 +89,6 @@ class Decks:
         from aws_flash.domain.media import Medium
 
         return [
-            Medium(medium.name, self._media_files.put(medium.content), len(medium.content))
+            Medium(medium.name, self._media_files.put(medium.load()), medium.size)
             for medium in bundle.media
         ]

@@ -72,6 +72,36 @@ class FileUnwritable(UserError):
 
 
 @dataclass(eq=False)
+class FormatUnknown(UserError):
+    """No reader knows what this file is."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class FormatTooNew(UserError):
+    """The file was written by a later version of a program than its reader knows."""
+
+    path: str
+    program: str
+
+
+@dataclass(eq=False)
+class FileEmpty(UserError):
+    """There are no cards in this file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class FileUnsafe(UserError):
+    """A file does what only an attack or a bad accident does; `why` goes after "it"."""
+
+    path: str
+    why: str
+
+
+@dataclass(eq=False)
 class DeckInvalid(UserError):
     """A deck's files do not follow the form."""
 

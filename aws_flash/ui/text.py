@@ -117,6 +117,19 @@ _ERRORS = {
     ),
     "FileUnreadable": "{path} cannot be read: {why}. Nothing was changed.",
     "FileUnwritable": "{path} cannot be written: {why}. Nothing else was changed.",
+    "FormatUnknown": (
+        "{path} is of no form that aws-flash can read. Nothing was changed. Please export it from "
+        "its program as a package or as text, and try that."
+    ),
+    "FormatTooNew": (
+        "{path} was written by a newer {program} than aws-flash knows. Nothing was changed. Please "
+        "update aws-flash, or export it for older versions."
+    ),
+    "FileEmpty": "There are no cards in {path}. Nothing was changed.",
+    "FileUnsafe": (
+        "{path} {why}. aws-flash did not read it, to be safe. Nothing was changed. Please get the "
+        "file again from someone you trust."
+    ),
     "DeckInvalid": "The deck at {path} has a mistake in {where}: {why}. Nothing was changed.",
     "BackupUnusable": "This backup cannot be used: {why}. Your collection was left as it is.",
     "Gone": "That {what} is no longer there. Nothing else was changed.",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from aws_flash.domain.bundle import BundledMedium
+from aws_flash.domain.bundle import held_medium
 from aws_flash.domain.changes import Changed
 from aws_flash.domain.errors import DeckInvalid
 from aws_flash.domain.picture import Picture, with_picture
@@ -78,7 +78,7 @@ def test_a_faulty_deck_comes_in_as_far_as_it_can_and_whole_once_mended(shelf: Sh
     question = with_picture("Which line?", Picture("lines.svg", "Two lines"))
     asked = replace(basic("b", "B"), fields=(("Question", question), ("Answer", "B")))
     whole = replace(
-        edition(0, basic("a", "A"), asked), media=(BundledMedium("lines.svg", b"<svg/>"),)
+        edition(0, basic("a", "A"), asked), media=(held_medium("lines.svg", b"<svg/>"),)
     )
     done = shelf.load(replace(whole, notes=whole.notes, media=()))
     assert [problem.where for problem in done.value.problems] == ["note b"]

@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from aws_flash.domain.bundle import Bundle, BundledMedium, BundledNote, BundledTopic
+from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic, held_medium
 from aws_flash.domain.choice import Option, option_fields
 from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.kind import BUILT_IN, CHOICE, CLOZE, MAX_OPTIONS, PICTURE, TYPED, Kind
@@ -15,7 +15,7 @@ from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
 
 Fields = tuple[tuple[str, str], ...]
 
-MEDIA = (BundledMedium("a.svg", b"<svg/>"), BundledMedium("größe 2.png", b"\x89PNG"))
+MEDIA = (held_medium("a.svg", b"<svg/>"), held_medium("größe 2.png", b"\x89PNG"))
 
 texts = st.text(st.characters(codec="utf-8"), max_size=30)
 lines = st.text(

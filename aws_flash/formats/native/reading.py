@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from aws_flash.domain.bundle import Bundle, BundledMedium, BundledNote, Problem
+from aws_flash.domain.bundle import Bundle, BundledMedium, BundledNote, Problem, held_medium
 from aws_flash.domain.media_use import media_used
 from aws_flash.formats.native.content import KEYS, READ, Fields
 from aws_flash.formats.native.edition import told_of
@@ -129,7 +129,7 @@ class _Reading:
 
     def _medium(self, path: Path) -> BundledMedium | None:
         try:
-            return BundledMedium(path.name, self._folder.medium(path))
+            return held_medium(path.name, self._folder.medium(path))
         except Fault as fault:
             self._report(f"{MEDIA}/{ascii(path.name)[1:-1]}", str(fault))
             return None

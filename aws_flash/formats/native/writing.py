@@ -58,7 +58,7 @@ def _write(bundle: Bundle, folder: Path) -> None:
         if plain_name(medium.name) != medium.name:
             msg = f"{medium.name!r} is no name for a file"
             raise ValueError(msg)
-        (folder / MEDIA / medium.name).write_bytes(medium.content)
+        (folder / MEDIA / medium.name).write_bytes(medium.load())
 
 
 def _note_keys(note: BundledNote) -> dict[str, Any]:

@@ -1,0 +1,50 @@
+"""All formats, a line each; a format's module is imported when a file asks for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aws_flash.domain.errors import FileEmpty, FormatUnknown
+from aws_flash.formats.source import Source
+
+if TYPE_CHECKING:
+    from aws_flash.formats.form import Reader, Writer
+
+
+def readers() -> tuple[Reader, ...]:
+    """Return all readers, those first that are to win where two are equally sure."""
+    from aws_flash.formats.native.form import READER as NATIVE
+
+    return (NATIVE,)
+
+
+def writers() -> tuple[Writer, ...]:
+    """Return all writers, the best first."""
+    return ()
+
+
+def reader_for(source: Source) -> Reader:
+    """Return the reader that is surest of a file.
+
+    Raises:
+        FileUnreadable: the file cannot be opened.
+        FileEmpty: there is nothing in it.
+        FormatUnknown: no reader knows it.
+    """
+    if not source.is_folder and not source.head:
+        raise FileEmpty(str(source.path))
+    best = max(readers(), key=lambda reader: reader.recognise(source))
+    if best.recognise(source) <= 0:
+        raise FormatUnknown(str(source.path))
+    return best
+
+
+def writer_of(format_id: str) -> Writer | None:
+    """Return the writer of this id, None if there is none."""
+    return next((writer for writer in writers() if writer.id == format_id), None)
+
+
+def writer_for(path: Path) -> Writer | None:
+    """Return the first writer whose files end as this name does, None if there is none."""
+    return next((writer for writer in writers() if path.name.endswith(writer.suffix)), None)
