@@ -20,11 +20,30 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class DeckNote:
-    """The fingerprint of a note's content as its deck last delivered it."""
+    """A note as its deck last delivered it.
+
+    `fingerprint` is of the whole content, `fact` of what is taught; `topic_guid` is the topic it
+    was in, `tags` are its tags. What an earlier version of the program did not keep is None.
+    """
 
     note_guid: str
     deck_guid: str
     fingerprint: str
+    fact: str | None = None
+    topic_guid: str | None = None
+    tags: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckTopic:
+    """A topic as its deck last delivered it; `parent_guid` is None for one at the top."""
+
+    topic_guid: str
+    deck_guid: str
+    parent_guid: str | None
+    name: str
+    position: int
+    description: str = ""
 
 
 def _numbers(edition: str) -> list[int]:

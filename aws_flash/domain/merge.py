@@ -152,5 +152,6 @@ def _told(provenance: Provenance | None) -> dict[str, object]:
         "then": [then.said, then.now, then.changed] if then else [],
         "see_also": provenance.see_also,
         "confusable": provenance.confusable,
+        "silenced": [[one.rule, one.reason] for one in provenance.silenced],
     }
     return {name: value for name, value in told.items() if value}

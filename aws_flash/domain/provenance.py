@@ -36,11 +36,20 @@ class Then:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A rule of good cards that this note breaks on purpose, and why."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Source and age of a note's fact.
 
     `statements` are ids of the source notes' statements that the note covers; `see_also` are guids
-    of other notes; notes of one `confusable` group are easily taken for one another.
+    of other notes; notes of one `confusable` group are easily taken for one another. `silenced`
+    names each rule at most once.
     """
 
     sources: tuple[Source, ...] = ()
@@ -52,3 +61,4 @@ class Provenance:
     then: Then | None = None
     see_also: tuple[str, ...] = ()
     confusable: str = ""
+    silenced: tuple[Silenced, ...] = ()

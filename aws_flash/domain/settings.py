@@ -1,11 +1,12 @@
-"""Settings of a collection: rests of the boxes, limits, the start of the day."""
+"""Settings of a collection: rests of the boxes, limits, the start of the day, shelf lives."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from aws_flash.domain.card import BOXES
+from aws_flash.domain.shelf_life import ShelfLives
 
 LONGEST_REST = 365
 DEFAULT_RESTS = (1, 3, 7, 14, 30)
@@ -23,7 +24,8 @@ class Settings:
     """What the user chose for the whole collection.
 
     `rests` are days after landing in boxes 1 to 5. `catch_up_minutes` is the daily pace taken after
-    missed days; while it is set, no new cards come.
+    missed days; while it is set, no new cards come. `shelf_lives` are days from the check of a fact
+    until it wants another.
     """
 
     minutes_a_day: int = 20
@@ -32,6 +34,7 @@ class Settings:
     fall: Fall = Fall.GENTLE
     day_begins_at: int = 4
     catch_up_minutes: int | None = None
+    shelf_lives: ShelfLives = field(default_factory=ShelfLives)
 
     def __post_init__(self) -> None:
         """Refuse values out of range and rests that shrink from box to box."""

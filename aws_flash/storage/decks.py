@@ -1,4 +1,4 @@
-"""The decks that came with the program, and what each last delivered of its notes."""
+"""The decks that came with the program, and what each last delivered of its notes and topics."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from aws_flash.domain.deck import Deck, DeckNote
+from aws_flash.domain.deck import Deck, DeckNote, DeckTopic
 from aws_flash.storage.keeper import Keeper
-from aws_flash.storage.schema import deck_notes, decks
+from aws_flash.storage.schema import deck_notes, deck_topics, decks
 
 
 class Decks(Keeper[str, Deck]):
@@ -48,7 +48,41 @@ class DeckNotes(Keeper[str, DeckNote]):
             "note_guid": value.note_guid,
             "deck_guid": value.deck_guid,
             "fingerprint": value.fingerprint,
+            "fact": value.fact,
+            "topic_guid": value.topic_guid,
+            "tags": None if value.tags is None else " ".join(value.tags),
         }
 
     def _value(self, row: Row[*tuple[Any, ...]]) -> DeckNote:
-        return DeckNote(*row)
+        note_guid, deck_guid, fingerprint, fact, topic_guid, written = row
+        tags = None if written is None else tuple(written.split())
+        return DeckNote(note_guid, deck_guid, fingerprint, fact, topic_guid, tags)
+
+
+class DeckTopics(Keeper[str, DeckTopic]):
+    """What decks last delivered of topics, by the topic's guid."""
+
+    name = "deck_topics"
+    table = deck_topics
+    key = deck_topics.c.topic_guid
+
+    def of_deck(self, deck_guid: str) -> dict[str, DeckTopic]:
+        """Return what one deck delivered, by the topic's guid."""
+        rows = self._connection.execute(self._select().where(deck_topics.c.deck_guid == deck_guid))
+        return {value.topic_guid: value for value in map(self._value, rows)}
+
+    def _key_of(self, value: DeckTopic) -> str:
+        return value.topic_guid
+
+    def _row(self, value: DeckTopic) -> dict[str, object]:
+        return {
+            "topic_guid": value.topic_guid,
+            "deck_guid": value.deck_guid,
+            "parent_guid": value.parent_guid,
+            "name": value.name,
+            "position": value.position,
+            "description": value.description,
+        }
+
+    def _value(self, row: Row[*tuple[Any, ...]]) -> DeckTopic:
+        return DeckTopic(*row)

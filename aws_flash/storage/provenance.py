@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
 
 
 def row_of(note_id: int, provenance: Provenance) -> dict[str, object]:
     """Return the row of a note's provenance."""
     then = provenance.then
     sources = [(source.title, source.link, source.read) for source in provenance.sources]
+    silenced = {one.rule: one.reason for one in provenance.silenced}
     checked_on = provenance.checked_on
     return {
         "note_id": note_id,
@@ -28,12 +29,14 @@ def row_of(note_id: int, provenance: Provenance) -> dict[str, object]:
         "changed": then.changed if then else None,
         "see_also": json.dumps(provenance.see_also),
         "confusable": provenance.confusable,
+        "silenced": json.dumps(silenced, ensure_ascii=False),
     }
 
 
 def value_of(row: Sequence[Any]) -> Provenance | None:
     """Return the provenance in a row without its note id, or None where a note has none."""
-    sources, checked_on, exam, domain, volatility, statements, said, now, changed, also, group = row
+    sources, checked_on, exam, domain, volatility, statements, said, now, changed = row[:9]
+    see_also, confusable, silenced = row[9:]
     if sources is None:
         return None
     return Provenance(
@@ -44,6 +47,7 @@ def value_of(row: Sequence[Any]) -> Provenance | None:
         volatility=Volatility(volatility) if volatility else None,
         statements=tuple(json.loads(statements)),
         then=Then(said, now, changed) if said is not None else None,
-        see_also=tuple(json.loads(also)),
-        confusable=group,
+        see_also=tuple(json.loads(see_also)),
+        confusable=confusable,
+        silenced=tuple(Silenced(*pair) for pair in json.loads(silenced).items()),
     )

@@ -57,12 +57,11 @@ def salvage_rows(damaged: Path, fresh: Path) -> tuple[str, ...]:
     Raises:
         UserError: no room for the new file.
     """
-    _make(fresh, VERSION)
+    _make(fresh, _version_of(damaged))
     with explained(damaged):
         _mend_head(damaged, fresh)
     with explained(fresh), closing(sqlite3.connect(damaged, isolation_level=None)) as source:
         source.text_factory = _text
-        _make(fresh, _version_of(source))
         with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
             target.execute("PRAGMA foreign_keys = OFF")
             target.execute("BEGIN IMMEDIATE")
@@ -82,7 +81,7 @@ def _make(fresh: Path, version: int) -> None:
 
 def _mend_head(damaged: Path, fresh: Path) -> None:
     """Give a file whose head or first page is broken those of a new file, laid out the same."""
-    if _schema_is_readable(damaged):
+    if _schema_is_readable(damaged, fresh):
         return
     head = fresh.read_bytes()
     size = page_size_of(head)
@@ -94,18 +93,26 @@ def _mend_head(damaged: Path, fresh: Path) -> None:
         file.write(head[:28] + number + bytes(8) + head[40 : HEAD if only_head else size])
 
 
-def _schema_is_readable(path: Path) -> bool:
+def _schema_is_readable(damaged: Path, fresh: Path) -> bool:
+    with closing(sqlite3.connect(fresh)) as connection:
+        wanted = _tables_in(connection)
     try:
-        with closing(sqlite3.connect(path)) as connection:
-            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+        with closing(sqlite3.connect(damaged)) as connection:
+            return wanted <= _tables_in(connection)
     except sqlite3.Error:
         return False
-    return metadata.tables.keys() <= names
 
 
-def _version_of(source: sqlite3.Connection) -> int:
+def _tables_in(connection: sqlite3.Connection) -> set[str]:
+    """Return the tables that the schema of a file names, of those that we know."""
+    named = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return metadata.tables.keys() & {row[0] for row in named}
+
+
+def _version_of(damaged: Path) -> int:
     try:
-        found = int(source.execute("PRAGMA user_version").fetchone()[0])
+        with closing(sqlite3.connect(damaged)) as connection:
+            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.Error:
         return VERSION
     return found if 1 <= found <= VERSION else VERSION
@@ -114,9 +121,8 @@ def _version_of(source: sqlite3.Connection) -> int:
 def _copy(damaged: Path, source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[str, ...]:
     lossy: list[str] = []
     broken: list[RowShape] = []
-    for table in metadata.tables:
-        if table in _DERIVED:
-            continue
+    there = _tables_in(target) - _DERIVED
+    for table in (table for table in metadata.tables if table in there):
         shape = shape_of(target, table)
         forward = _ThroughSqlite(source, shape, "ASC")
         _insert(target, shape, forward)

@@ -14,7 +14,7 @@ from sqlalchemy import (
     TypedColumns,
 )
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x41574653
 SEARCH_TABLE = "search"
 
@@ -72,6 +72,7 @@ class ProvenanceColumns(TypedColumns):
     changed: Named[str | None] = Column(Text)
     see_also: Named[str] = Column(Text)
     confusable: Named[str] = Column(Text)
+    silenced: Named[str] = Column(Text, server_default="{}")
 
 
 class CardColumns(TypedColumns):
@@ -172,6 +173,34 @@ class DeckNoteColumns(TypedColumns):
     note_guid: Named[str] = Column(Text, primary_key=True)
     deck_guid: Named[str] = Column(Text, index=True)
     fingerprint: Named[str] = Column(Text)
+    fact: Named[str | None] = Column(Text)
+    topic_guid: Named[str | None] = Column(Text)
+    tags: Named[str | None] = Column(Text)
+
+
+class DeckTopicColumns(TypedColumns):
+    """What a deck last delivered of each topic: tells the user's own changes from the deck's."""
+
+    topic_guid: Named[str] = Column(Text, primary_key=True)
+    deck_guid: Named[str] = Column(Text, index=True)
+    parent_guid: Named[str | None] = Column(Text)
+    name: Named[str] = Column(Text)
+    position: Named[int]
+    description: Named[str] = Column(Text)
+
+
+class FactChangeColumns(TypedColumns):
+    """Facts that a new edition changed, until the user has seen them; contents are JSON.
+
+    No foreign key: a note may be deleted meanwhile, and come back.
+    """
+
+    note_id: Named[int] = Column(primary_key=True)
+    at: Named[int]
+    before: Named[str] = Column(Text)
+    after: Named[str] = Column(Text)
+    is_clash: Named[bool]
+    seen_at: Named[int | None]
 
 
 class ImportColumns(TypedColumns):
@@ -222,6 +251,8 @@ plans = Table("plans", metadata, PlanColumns)
 media = Table("media", metadata, MediumColumns)
 decks = Table("decks", metadata, DeckColumns)
 deck_notes = Table("deck_notes", metadata, DeckNoteColumns)
+deck_topics = Table("deck_topics", metadata, DeckTopicColumns)
+fact_changes = Table("fact_changes", metadata, FactChangeColumns)
 imports = Table("imports", metadata, ImportColumns)
 import_values = Table("import_values", metadata, ImportValueColumns)
 tombstones = Table("tombstones", metadata, TombstoneColumns)
@@ -234,6 +265,8 @@ Index(
     *(cards.c.due, cards.c.box, cards.c.id, cards.c.topic_id, cards.c.note_id, *_KEEPS_BACK),
 )
 Index("new_cards", cards.c.topic_id, cards.c.position, cards.c.id, sqlite_where=cards.c.box == 0)
+Index("facts_by_check", provenance.c.volatility, provenance.c.checked_on)
+Index("unseen_changes", fact_changes.c.note_id, sqlite_where=fact_changes.c.seen_at.is_(None))
 Index("children_of_topic", topics.c.parent_id)
 Index("reviews_of_card", reviews.c.card_id, reviews.c.at)
 Index("reviews_by_day", reviews.c.day, reviews.c.at)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from aws_flash.domain.settings import Fall, Settings
+from aws_flash.domain.shelf_life import ShelfLives
 from aws_flash.storage.keeper import Keeper
 from aws_flash.storage.schema import settings
 
@@ -47,6 +48,8 @@ class SettingsTable(Keeper[str, Setting]):
             stored["rests"] = tuple(stored["rests"])
         if "fall" in stored:
             stored["fall"] = Fall(stored["fall"])
+        if "shelf_lives" in stored:
+            stored["shelf_lives"] = ShelfLives(**stored["shelf_lives"])
         return Settings(**stored)
 
     def unreadable(self) -> list[str]:

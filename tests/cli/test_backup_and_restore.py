@@ -6,6 +6,7 @@ from pathlib import Path
 
 from aws_flash.storage.collection import Collection
 from aws_flash.storage.lock import ProfileLock
+from aws_flash.storage.schema import VERSION
 from tests.cli.conftest import Shell
 from tests.storage import filled
 
@@ -32,7 +33,7 @@ def test_a_backup_is_made_beside_an_open_window(shell: Shell) -> None:
     told = shell.run("backup", "--json").json
     lock.release()
     assert (told["cards"], told["answers"], told["problems"]) == (filled.CARDS, ANSWERS, [])
-    assert (told["reason"], told["schema"]) == ("hand", 1)
+    assert (told["reason"], told["schema"]) == ("hand", VERSION)
     assert Path(told["file"]).stat().st_size == told["size"]
 
 

@@ -13,6 +13,7 @@ from aws_flash.app import CommandLine
 from aws_flash.cli.text import error_text
 from aws_flash.domain.errors import UserError
 from aws_flash.storage.lock import ProfileLock
+from aws_flash.storage.schema import VERSION
 from tests.cli.conftest import Shell
 from tests.storage.limits import full_disk, read_only, shut
 
@@ -128,7 +129,7 @@ def test_a_refusal_in_json_can_be_read_by_a_program(shell: Shell) -> None:
     with too_new(shell):
         said = shell.run("due", "--json")
     assert said.json["error"] == "CollectionTooNew"
-    assert (said.json["found"], said.json["known"]) == (99, 1)
+    assert (said.json["found"], said.json["known"]) == (99, VERSION)
     assert said.json["message"] in said.err
 
 

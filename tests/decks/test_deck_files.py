@@ -46,7 +46,7 @@ def in_order(value: Any, schema: dict[str, Any], root: dict[str, Any]) -> Any:
     schema = root["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     if isinstance(value, list):
         return [in_order(item, schema["items"], root) for item in value]
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "properties" in schema:
         shapes = schema["properties"]
         return {key: in_order(value[key], shapes[key], root) for key in shapes if key in value}
     return value

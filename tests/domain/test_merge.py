@@ -19,7 +19,7 @@ from aws_flash.domain.merge import (
     fingerprint,
     with_later_check,
 )
-from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
 
 OLD = Content("basic", (("Question", "Longest session?"), ("Answer", "1 hour")))
 NEW = replace(OLD, fields=(("Question", "Longest session?"), ("Answer", "12 hours")))
@@ -102,6 +102,7 @@ def test_a_fingerprint_stays_the_same_in_every_version_of_the_program() -> None:
         replace(TOLD, then=None),
         replace(TOLD, see_also=()),
         replace(TOLD, confusable=""),
+        replace(TOLD, silenced=(Silenced("two facts", "they belong together"),)),
     ],
 )
 def test_a_fingerprint_tells_a_change_of_provenance(changed: Provenance) -> None:

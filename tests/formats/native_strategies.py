@@ -11,7 +11,7 @@ from aws_flash.domain.choice import Option, option_fields
 from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.kind import BUILT_IN, CHOICE, CLOZE, MAX_OPTIONS, PICTURE, TYPED, Kind
 from aws_flash.domain.picture import Part, Picture, parts_markup, picture_markup, with_picture
-from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -44,6 +44,9 @@ provenances = st.builds(
     then=st.none() | st.builds(Then, lines, lines, st.just("") | lines),
     see_also=st.lists(guids, max_size=3).map(tuple),
     confusable=st.just("") | lines,
+    silenced=st.dictionaries(lines, lines, max_size=2).map(
+        lambda found: tuple(Silenced(*pair) for pair in found.items())
+    ),
 ).filter(lambda provenance: provenance != Provenance())
 
 

@@ -10,9 +10,10 @@ from aws_flash.domain.card import BOXES, Card, Standing
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
 from aws_flash.domain.plan import Plan
-from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
 from aws_flash.domain.review import ANSWERS, LONGEST_ANSWER, Rating, Review, ReviewKind
 from aws_flash.domain.settings import Fall, Settings
+from aws_flash.domain.shelf_life import LONGEST_LIFE, ShelfLives
 
 IDS = st.integers(min_value=1, max_value=2**63 - 1)
 DAYS = st.integers(min_value=0, max_value=60_000)
@@ -40,6 +41,9 @@ provenances = st.builds(
     then=st.none() | st.builds(Then, TEXTS, TEXTS, TEXTS),
     see_also=st.lists(WORDS, max_size=3).map(tuple),
     confusable=TEXTS,
+    silenced=st.dictionaries(TEXTS, TEXTS, max_size=2).map(
+        lambda found: tuple(Silenced(*pair) for pair in found.items())
+    ),
 )
 notes = st.builds(
     Note,
@@ -85,6 +89,7 @@ def settings(draw: st.DrawFn) -> Settings:
         fall=draw(st.sampled_from(Fall)),
         day_begins_at=draw(st.integers(0, 23)),
         catch_up_minutes=draw(st.none() | st.integers(1, 60)),
+        shelf_lives=draw(st.builds(ShelfLives, *[st.integers(1, LONGEST_LIFE)] * 5)),
     )
 
 

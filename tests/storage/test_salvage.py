@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aws_flash.storage.collection import Collection
+from aws_flash.storage.database import version_of
 from aws_flash.storage.pages import rows_of_file
 from aws_flash.storage.row_shape import shape_of
 from aws_flash.storage.salvage import salvage_rows
@@ -123,7 +124,7 @@ def test_every_row_of_a_page_that_is_left_is_saved(
         filled.spoil(path, page * filled.PAGE, (page + 1) * filled.PAGE, garbage)
     left = Counter(len(row) for _, row in rows_of_file(path))
     found = saved(path)
-    columns = {"topics": 6, "notes": 7, "provenance": 12, "cards": 14, "reviews": 19}
+    columns = {"topics": 6, "notes": 7, "provenance": 13, "cards": 14, "reviews": 19}
     assert found == {table: left[number] for table, number in columns.items()}
 
 
@@ -151,6 +152,32 @@ def test_what_the_log_holds_is_saved_too(path: Path, tmp_path: Path) -> None:
     collection.close()
     filled.spoil(killed, 0, 100, b"\0")
     assert saved(killed)["notes"] == CARDS + 1
+
+
+def test_a_file_of_an_older_schema_is_saved_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "collection.db"
+    script = (Path(__file__).parent / "stored" / "schema_1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    fresh = tmp_path / "fresh.db"
+    assert salvage_rows(path, fresh) == ()
+    assert version_of(fresh) == 1
+    collection = Collection.open(fresh, lambda _: None)
+    with collection.read() as tables:
+        assert [note.id for note in tables.notes.every()] == [101, 102]
+    collection.close()
+
+
+def test_provenance_from_before_a_column_came_is_read_from_its_pages_too(tmp_path: Path) -> None:
+    path = tmp_path / "collection.db"
+    script = (Path(__file__).parent / "stored" / "schema_1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    Collection.open(path, lambda _: None).close()
+    with closing(sqlite3.connect(path)) as connection:
+        shape = shape_of(connection, "provenance")
+    fitting = [shape.numbered_row(*row) for row in rows_of_file(path)]
+    assert [row[0] for row in fitting if row is not None] == [101]
 
 
 def test_no_two_tables_with_a_row_number_look_the_same(path: Path) -> None:

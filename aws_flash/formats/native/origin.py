@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import Any, Final
 
-from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
 from aws_flash.formats.native.fault import Fault
 from aws_flash.formats.native.values import check_lines, lines_in, list_in, object_with
 
@@ -22,6 +22,7 @@ KEYS: Final = frozenset(
         "then",
         "see_also",
         "confusable",
+        "silenced",
     }
 )
 _WORDS: Final = ("checked_on", "exam", "domain", "volatility", "confusable")
@@ -53,6 +54,7 @@ def provenance_of(found: dict[str, Any]) -> Provenance | None:
         then=_then(then) if then else None,
         see_also=lines_in(found, "see_also"),
         confusable=confusable,
+        silenced=_silenced(found["silenced"]) if "silenced" in found else (),
     )
 
 
@@ -71,6 +73,7 @@ def origin_keys(provenance: Provenance | None) -> Iterator[tuple[str, Any]]:
         "then": _told(said=then.said, now=then.now, changed=then.changed) if then else {},
         "see_also": list(provenance.see_also),
         "confusable": provenance.confusable,
+        "silenced": {one.rule: one.reason for one in provenance.silenced},
     }
     yield from _told(**keys).items()
 
@@ -92,6 +95,15 @@ def _then(found: dict[str, str]) -> Then:
     if not (found.get("said") and found.get("now")):
         raise Fault("“then” does not say what was said and what holds now")
     return Then(found["said"], found["now"], found.get("changed", ""))
+
+
+def _silenced(found: object) -> tuple[Silenced, ...]:
+    if not isinstance(found, dict):
+        raise Fault("“silenced” is not an object")
+    check_lines(chain(found, found.values()))
+    if not all(rule.strip() and reason.strip() for rule, reason in found.items()):
+        raise Fault("“silenced” names no rule or gives no reason")
+    return tuple(Silenced(rule, reason) for rule, reason in found.items())
 
 
 def _day(written: str) -> date:

@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine
 
-from aws_flash.storage.migrations import m0001_first
+from aws_flash.storage.migrations import m0001_first, m0002_facts_that_age
 from aws_flash.storage.schema import APPLICATION_ID
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m0001_first.upgrade,)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    m0001_first.upgrade,
+    m0002_facts_that_age.upgrade,
+)
 """Step n (from 0) leads from schema n to schema n + 1."""
 
 
