@@ -17,6 +17,7 @@ from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.tables import Tables
 
 if TYPE_CHECKING:
+    from aws_flash.domain.backup import Backup
     from aws_flash.domain.bundle import Bundle, Problem
     from aws_flash.domain.media import Medium
     from aws_flash.domain.merge import DeckUpdate
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A deck, what its edition did to the collection, and what of it could not be read."""
+    """A deck, what its edition did to the collection, and what of it could not be read.
+
+    `earlier` is the deck in the edition that was here before, `backup` the one made first.
+    """
 
     deck: Deck
     update: DeckUpdate
     problems: tuple[Problem, ...] = ()
+    earlier: Deck | None = None
+    backup: Backup | None = None
 
 
 class Decks:
@@ -44,7 +50,7 @@ class Decks:
         self._media_files = media_files
 
     def load_built_in(
-        self, folder: Path, before_update: Callable[[], object] = lambda: None
+        self, folder: Path, before_update: Callable[[], Backup | None] = lambda: None
     ) -> Done[Loaded] | None:
         """Load a deck in the native form; None if the collection has this edition or a later one.
 
@@ -62,13 +68,15 @@ class Decks:
         here = known.get(offered.guid)
         if here is not None and not offered.is_newer_than(here):
             return None
-        if here is not None:
-            before_update()
-        return self._take_in(folder, offered, is_first=here is None)
+        backup = None if here is None else before_update()
+        return self._take_in(folder, offered, here, backup)
 
-    def _take_in(self, folder: Path, offered: Deck, *, is_first: bool) -> Done[Loaded]:
+    def _take_in(
+        self, folder: Path, offered: Deck, earlier: Deck | None, backup: Backup | None
+    ) -> Done[Loaded]:
         # Imported here, since most starts find the edition that they know.
-        from aws_flash.application.delivery import Delivery, compared
+        from aws_flash.application.comparing import compared
+        from aws_flash.application.delivery import Delivery, Moment
         from aws_flash.formats.native.reading import read_folder
 
         bundle = read_folder(folder)
@@ -77,12 +85,14 @@ class Decks:
 
         def body(tables: Tables) -> Loaded:
             tables.media.put_all(media)
-            Delivery(tables, bundle, self._ids, self._clock.now()).deliver(update)
-            return Loaded(offered, update, bundle.problems)
+            moment = Moment(self._clock.now(), self._clock.today(tables.settings.read()))
+            Delivery(tables, bundle, self._ids, moment).deliver(update)
+            return Loaded(offered, update, bundle.problems, earlier, backup)
 
-        if is_first or update.count == 0:
+        count = update.count + len(update.clashing)
+        if earlier is None or count == 0:
             return self._operations.run_without_step(body)
-        return self._operations.run(Step(Action.UPDATE_DECK, offered.name, update.count), body)
+        return self._operations.run(Step(Action.UPDATE_DECK, offered.name, count), body)
 
     def _keep(self, bundle: Bundle) -> list[Medium]:
         """Store the files of media: before the transaction, so that no row is without its file."""

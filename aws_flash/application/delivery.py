@@ -1,129 +1,74 @@
-"""The delivery of a deck: its bundle compared with the collection, and brought into it."""
+"""The delivery of a deck: what a comparison says, brought into the collection."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic
+from aws_flash.application.comparing import content_of, notes_of
+from aws_flash.application.rewriting import Rewriting
+from aws_flash.application.topic_delivery import deliver_topics
+from aws_flash.domain.bundle import Bundle, BundledNote
 from aws_flash.domain.card import Card
 from aws_flash.domain.deck import Deck, DeckNote
+from aws_flash.domain.fact_change import FactChange, following
 from aws_flash.domain.ids import IdSource
-from aws_flash.domain.kind import BUILT_IN
-from aws_flash.domain.merge import (
-    GONE,
-    Content,
-    DeckUpdate,
-    Difference,
-    compare,
-    with_later_check,
-)
+from aws_flash.domain.merge import DeckUpdate, Difference, with_later_check
 from aws_flash.domain.note import Note
 from aws_flash.domain.ordinals import ordinals_of
-from aws_flash.domain.topic import Topic
 from aws_flash.storage.tables import Tables
 
-_KINDS = {kind.guid: kind for kind in BUILT_IN}
-_KINDS_BY_ID = {kind.id: kind for kind in BUILT_IN}
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is delivered: UTC milliseconds, and the number of the local day."""
 
-def compared(tables: Tables, bundle: Bundle) -> DeckUpdate:
-    """Return what the bundle would do to the collection.
-
-    A new note of a topic that the user deleted does not come in. From a bundle with faults nothing
-    counts as dropped: what is missing may only be unreadable.
-    """
-    theirs = {note.guid: _content(note) for note in bundle.notes}
-    delivered = tables.deck_notes.of_deck(bundle.guid)
-    bases = {guid: note.fingerprint for guid, note in delivered.items()}
-    mine = _contents(tables, {*theirs, *bases})
-    unknown = theirs.keys() - mine.keys() - bases.keys()
-    bases.update(dict.fromkeys(tables.notes.deleted_guids(unknown), GONE))
-    update = compare(bases, mine, theirs)
-    known, fresh = _topics(tables, bundle)
-    homes = {*known, *(topic.guid for topic in fresh)}
-    topic_of = {note.guid: note.topic for note in bundle.notes}
-    added = tuple(guid for guid in update.added if topic_of[guid] in homes)
-    dropped = () if bundle.problems else _still_asked(tables, update.dropped)
-    return replace(update, added=added, dropped=dropped)
-
-
-def _still_asked(tables: Tables, guids: Sequence[str]) -> tuple[str, ...]:
-    """Return those of the notes that have a card which is not set aside yet."""
-    ids = tables.notes.ids_by_guid(guids)
-    asked = {card.note_id for card in tables.cards.of_notes(ids.values()) if not card.aside}
-    return tuple(guid for guid in guids if ids[guid] in asked)
-
-
-def _topics(tables: Tables, bundle: Bundle) -> tuple[dict[str, int], list[BundledTopic]]:
-    """Return the ids of all topics by guid, and the topics of the bundle to add to them.
-
-    What the user deleted does not come back, nor does anything new below it.
-    """
-    known = {topic.guid: topic.id for topic in tables.topics.every()}
-    missing = [topic for topic in bundle.topics if topic.guid not in known]
-    gone = tables.topics.deleted_guids(topic.guid for topic in missing)
-    homes = {None, *known}
-    fresh: list[BundledTopic] = []
-    for topic in missing:
-        if topic.guid not in gone and topic.parent in homes:
-            homes.add(topic.guid)
-            fresh.append(topic)
-    return known, fresh
-
-
-def _content(note: BundledNote) -> Content:
-    return Content(note.kind, note.fields, note.provenance)
-
-
-def _contents(tables: Tables, guids: Iterable[str]) -> dict[str, Content]:
-    kinds = tables.kinds.known()
-    return {
-        guid: Content(kinds[note.kind_id].guid, note.fields, note.provenance)
-        for guid, note in _notes(tables, guids).items()
-    }
-
-
-def _notes(tables: Tables, guids: Iterable[str]) -> dict[str, Note]:
-    ids = tables.notes.ids_by_guid(guids)
-    return {note.guid: note for note in tables.notes.get_all(ids.values()).values()}
+    now: int
+    today: int
 
 
 class Delivery:
     """Writes one bundle within one transaction."""
 
-    def __init__(self, tables: Tables, bundle: Bundle, ids: IdSource, now: int) -> None:
-        """Write through `tables`; `now` is UTC milliseconds."""
+    def __init__(self, tables: Tables, bundle: Bundle, ids: IdSource, moment: Moment) -> None:
+        """Write through `tables`, at this moment."""
         self._tables = tables
         self._bundle = bundle
         self._ids = ids
-        self._now = now
+        self._moment = moment
+        self._rewriting = Rewriting(tables, ids, moment.now)
+        self._kinds = {kind.guid: kind for kind in tables.kinds.known().values()}
         self._theirs = {note.guid: note for note in bundle.notes}
+        self._bases = tables.deck_notes.of_deck(bundle.guid)
 
     def deliver(self, update: DeckUpdate) -> None:
         """Do what an update says, and remember what was delivered."""
-        self._add(update.added, self._add_topics())
+        topic_ids = deliver_topics(self._tables, self._bundle, self._ids)
+        self._add(update.added, topic_ids)
         self._change(update.updated)
         self._look_again(update.unchanged)
         self._set_aside(update.dropped)
-        bundle = self._bundle
         there = self._tables.notes.ids_by_guid(self._theirs)
+        self._place(there, topic_ids)
+        self._tell(update, there)
         self._tables.deck_notes.put_all(
-            DeckNote(note.guid, bundle.guid, _content(note).fingerprint)
-            for note in bundle.notes
-            if note.guid in there
+            self._delivered(note) for note in self._bundle.notes if note.guid in there
         )
-        if not bundle.problems:
+        if not self._bundle.problems:
+            bundle = self._bundle
             self._tables.decks.put_all([Deck(bundle.guid, bundle.name, bundle.edition)])
 
-    def _add_topics(self) -> dict[str, int]:
-        """Add new topics and return the ids of all; the others stay as the user has them."""
-        ids, fresh = _topics(self._tables, self._bundle)
-        for topic in fresh:
-            ids[topic.guid] = self._ids.new_id()
-        self._tables.topics.put_all(_topic(topic, ids) for topic in fresh)
-        return ids
+    def _delivered(self, note: BundledNote) -> DeckNote:
+        content = content_of(note)
+        return DeckNote(
+            note_guid=note.guid,
+            deck_guid=self._bundle.guid,
+            fingerprint=content.fingerprint,
+            fact=content.fact,
+            topic_guid=note.topic,
+            tags=note.tags,
+        )
 
     def _add(self, guids: Sequence[str], topic_ids: Mapping[str, int]) -> None:
         places = self._places()
@@ -133,7 +78,7 @@ class Delivery:
             Card(self._ids.new_id(), note.id, ordinal, topic_ids[theirs.topic], places[note.guid])
             for note in notes
             for theirs in [self._theirs[note.guid]]
-            for ordinal in ordinals_of(note.fields, _KINDS[theirs.kind])
+            for ordinal in ordinals_of(note.fields, self._kinds[theirs.kind])
         )
 
     def _places(self) -> dict[str, int]:
@@ -149,78 +94,91 @@ class Delivery:
         return Note(
             id=self._ids.new_id(),
             guid=theirs.guid,
-            kind_id=_KINDS[theirs.kind].id,
+            kind_id=self._kinds[theirs.kind].id,
             fields=theirs.fields,
             tags=theirs.tags,
-            created=self._now,
-            modified=self._now,
+            created=self._moment.now,
+            modified=self._moment.now,
             provenance=theirs.provenance,
         )
 
     def _change(self, updated: Sequence[Difference]) -> None:
-        """Give notes the new text; tags stay, they are the user's to sort by."""
-        mine = _notes(self._tables, (one.guid for one in updated))
-        fresh = [
-            replace(
-                mine[one.guid],
-                kind_id=_KINDS[one.theirs.kind].id,
-                fields=one.theirs.fields,
-                provenance=with_later_check(one.theirs.provenance, one.mine.provenance),
-                modified=self._now,
-            )
-            for one in updated
-        ]
-        self._tables.notes.put_all(fresh)
-        asked = (ordinals_of(one.mine.fields, _KINDS[one.mine.kind]) for one in updated)
-        self._align_cards(fresh, asked)
+        """Give notes the new text; cards of a new fact are due within a week."""
+        mine = notes_of(self._tables, (one.guid for one in updated))
+        self._rewriting.rewrite(
+            [
+                replace(
+                    mine[one.guid],
+                    kind_id=self._kinds[one.theirs.kind].id,
+                    fields=one.theirs.fields,
+                    tags=self._tags(mine[one.guid]),
+                    provenance=with_later_check(one.theirs.provenance, one.mine.provenance),
+                    modified=self._moment.now,
+                )
+                for one in updated
+            ]
+        )
+        changed = [mine[one.guid].id for one in updated if one.is_new_fact]
+        self._rewriting.bring_forward(changed, self._moment.today)
 
     def _look_again(self, guids: Sequence[str]) -> None:
         """Date what was checked again, and bring back what an earlier edition had dropped."""
-        notes = _notes(self._tables, guids)
         checked = [
-            replace(note, provenance=with_later_check(theirs.provenance, note.provenance))
-            for note in notes.values()
+            replace(
+                note,
+                tags=self._tags(note),
+                provenance=with_later_check(theirs.provenance, note.provenance),
+            )
+            for note in notes_of(self._tables, guids).values()
             for theirs in [self._theirs[note.guid]]
         ]
         self._tables.notes.put_all(checked)
-        self._align_cards(checked, map(self._wanted, checked))
+        self._rewriting.align_cards(checked, map(self._rewriting.wanted, checked))
 
-    def _align_cards(self, notes: Sequence[Note], asked_before: Iterable[Collection[int]]) -> None:
-        """Set aside the cards that notes no longer ask, and add those that they ask newly.
-
-        A card that was asked before and is not there was deleted by the user.
-        """
-        cards: dict[int, list[Card]] = {note.id: [] for note in notes}
-        for card in self._tables.cards.of_notes(cards):
-            cards[card.note_id].append(card)
-        aligned: list[Card] = []
-        for note, asked in zip(notes, asked_before, strict=True):
-            wanted = self._wanted(note)
-            there = cards[note.id]
-            aligned.extend(replace(card, aside=card.ordinal not in wanted) for card in there)
-            missing = {*wanted} - {*asked} - {card.ordinal for card in there}
-            aligned.extend(
-                Card(self._ids.new_id(), note.id, ordinal, there[0].topic_id, there[0].position)
-                for ordinal in sorted(missing)
-                if there
-            )
-        self._tables.cards.put_all(aligned)
-
-    def _wanted(self, note: Note) -> tuple[int, ...]:
-        return ordinals_of(note.fields, _KINDS_BY_ID[note.kind_id])
+    def _tags(self, note: Note) -> tuple[str, ...]:
+        """Return the deck's tags, unless the user has others than were delivered."""
+        base = self._bases.get(note.guid)
+        left_alone = base is not None and base.tags == note.tags
+        return self._theirs[note.guid].tags if left_alone else note.tags
 
     def _set_aside(self, guids: Sequence[str]) -> None:
         note_ids = self._tables.notes.ids_by_guid(guids).values()
         cards = self._tables.cards.of_notes(note_ids)
         self._tables.cards.put_all(replace(card, aside=True) for card in cards)
+        self._tables.fact_changes.remove_all(note_ids)
 
+    def _place(self, there: Mapping[str, int], topic_ids: Mapping[str, int]) -> None:
+        """Let cards follow their note to its place in the deck, unless the user moved them.
 
-def _topic(topic: BundledTopic, ids: dict[str, int]) -> Topic:
-    return Topic(
-        id=ids[topic.guid],
-        guid=topic.guid,
-        parent_id=ids[topic.parent] if topic.parent is not None else None,
-        name=topic.name,
-        position=topic.position,
-        description=topic.description,
-    )
+        An earlier version of the program did not keep where a note was, and could not move it.
+        """
+        places = self._places()
+        guids = {note_id: guid for guid, note_id in there.items()}
+        moved: list[Card] = []
+        for card in self._tables.cards.of_notes(guids):
+            guid = guids[card.note_id]
+            base, topic_id = self._bases.get(guid), topic_ids.get(self._theirs[guid].topic)
+            if base is not None and topic_id is not None:
+                was_in = base.topic_guid
+                if was_in is None or topic_ids.get(was_in) == card.topic_id:
+                    moved.append(replace(card, topic_id=topic_id, position=places[guid]))
+        self._tables.cards.put_all(moved)
+
+    def _tell(self, update: DeckUpdate, there: Mapping[str, int]) -> None:
+        """Keep what changed until the user has seen it, and clashes until they are settled."""
+        differing = (*update.changed, *update.clashing)
+        clashing = {one.guid for one in update.clashing}
+        fresh = [
+            FactChange(
+                note_id=there[one.guid],
+                at=self._moment.now,
+                before=one.mine,
+                after=one.theirs,
+                is_clash=one.guid in clashing,
+            )
+            for one in differing
+        ]
+        earlier = self._tables.fact_changes.get_all(one.note_id for one in fresh)
+        told = {one.note_id: following(earlier.get(one.note_id), one) for one in fresh}
+        self._tables.fact_changes.remove_all(key for key, one in told.items() if one is None)
+        self._tables.fact_changes.put_all(one for one in told.values() if one is not None)

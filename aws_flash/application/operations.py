@@ -24,6 +24,8 @@ _CHANGED = {
     "media": Changed.MEDIA,
     "decks": Changed.DECKS,
     "deck_notes": Changed.DECKS,
+    "deck_topics": Changed.DECKS,
+    "fact_changes": Changed.FACTS,
 }
 
 

@@ -101,7 +101,14 @@ def _today_view(tables: Tables, day: Day, scope: _Scope, names: dict[int, str]) 
         tomorrow_minutes=minutes(tomorrow, 0, day.pace),
         can_study_ahead=not choice.cards and _could_study_ahead(tables, day, scope),
         day=date_of(day.today),
+        recheck=_stale(tables, day) if scope.topic is None else 0,
+        changed_facts=tables.facts.number_changed() if scope.topic is None else 0,
     )
+
+
+def _stale(tables: Tables, day: Day) -> int:
+    lives = day.settings.shelf_lives
+    return tables.facts.number_stale(lives.oldest_fresh(date_of(day.today)))
 
 
 def _offered(tables: Tables, day: Day, scope: _Scope) -> Choice:

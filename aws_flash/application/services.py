@@ -15,7 +15,7 @@ from aws_flash.application.operations import Operations
 from aws_flash.application.options import Options
 from aws_flash.application.overview import Overviews
 from aws_flash.application.topics import TopicTree
-from aws_flash.domain.backup import Reason, Restored
+from aws_flash.domain.backup import Backup, Reason, Restored
 from aws_flash.domain.changes import Done
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.salvage import Salvaged
@@ -25,6 +25,8 @@ from aws_flash.storage.profile import Profile
 
 if TYPE_CHECKING:
     from aws_flash.application.authoring import Authoring
+    from aws_flash.application.fact_changes import FactChanges
+    from aws_flash.application.rechecking import Rechecking
     from aws_flash.application.study import Study
 
 
@@ -62,6 +64,20 @@ class Services:
         from aws_flash.application.authoring import Authoring
 
         return Authoring(self.operations, self._clock, self._ids)
+
+    @cached_property
+    def rechecking(self) -> Rechecking:
+        """Facts past their shelf life."""
+        from aws_flash.application.rechecking import Rechecking
+
+        return Rechecking(self.operations, self._clock)
+
+    @cached_property
+    def fact_changes(self) -> FactChanges:
+        """Facts that new editions changed."""
+        from aws_flash.application.fact_changes import FactChanges
+
+        return FactChanges(self.operations, self._clock, self._ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +171,5 @@ class ProfileAccess:
         built.loaded = built.decks.load_built_in(self._built_in, self._back_up_before_update)
         return built
 
-    def _back_up_before_update(self) -> None:
-        self.maintenance.back_up(Reason.BULK)
+    def _back_up_before_update(self) -> Backup:
+        return self.maintenance.back_up(Reason.BULK)

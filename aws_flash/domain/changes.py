@@ -21,6 +21,7 @@ class Changed(Flag):
     PLANS = auto()
     MEDIA = auto()
     DECKS = auto()
+    FACTS = auto()
 
 
 class Action(StrEnum):
@@ -40,6 +41,11 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change settings"
     CATCH_UP = "catch up"
     UPDATE_DECK = "update deck"
+    STILL_TRUE = "still true"
+    SET_ASIDE = "set aside"
+    SEE_CHANGES = "see changes"
+    KEEP_MINE = "keep mine"
+    TAKE_THEIRS = "take theirs"
 
 
 @dataclass(frozen=True, slots=True)

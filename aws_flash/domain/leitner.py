@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aws_flash.domain.card import BOXES, NEW, Standing
 from aws_flash.domain.review import Rating, Review, ReviewKind
@@ -12,6 +12,7 @@ from aws_flash.domain.settings import LONGEST_REST, Fall, Settings
 FIRST_KNOWN_BOX = 2
 MISSED_REST = 1
 SHORTEST_SPREAD = 7
+SOON = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,16 @@ def spread(rest: int, card_id: int, calendar: Calendar) -> int:
     lightest = min(calendar.loads.get(day, 0) for day in days)
     tied = [day for day in days if calendar.loads.get(day, 0) == lightest]
     return tied[card_id % len(tied)]
+
+
+def after_change(standing: Standing, today: int) -> Standing:
+    """Return the standing of a card whose fact changed: due within a week, in the box it is in.
+
+    A card never seen has nothing to unlearn, and stays as it is.
+    """
+    if standing.due is None:
+        return standing
+    return replace(standing, due=min(standing.due, today + SOON))
 
 
 def rebuild(reviews: Iterable[Review]) -> Standing:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from aws_flash.domain.provenance import Provenance
 
@@ -33,6 +34,12 @@ class Content:
         """The fingerprint of this content."""
         return fingerprint(self.kind, self.fields, self.provenance)
 
+    @property
+    def fact(self) -> str:
+        """The fingerprint of what is taught alone: without sources, links and the like."""
+        then = None if self.provenance is None else self.provenance.then
+        return fingerprint(self.kind, self.fields, Provenance(then=then))
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -41,6 +48,11 @@ class Difference:
     guid: str
     mine: Content
     theirs: Content
+
+    @property
+    def is_new_fact(self) -> bool:
+        """Whether they teach something else, not only say more of where it comes from."""
+        return self.mine.fact != self.theirs.fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +72,14 @@ class DeckUpdate:
     unchanged: tuple[str, ...] = ()
 
     @property
+    def changed(self) -> tuple[Difference, ...]:
+        """Those of `updated` that teach something else now; the others change silently."""
+        return tuple(one for one in self.updated if one.is_new_fact)
+
+    @property
     def count(self) -> int:
-        """How many notes change."""
-        return len(self.added) + len(self.updated) + len(self.dropped)
+        """How many notes come, change what they teach, or go."""
+        return len(self.added) + len(self.changed) + len(self.dropped)
 
 
 class Fate(StrEnum):
@@ -93,19 +110,36 @@ def fate(base: str | None, mine: str | None, theirs: str | None) -> Fate:
     return Fate.KEPT if theirs == base else Fate.CLASHING
 
 
+def settled(base_fact: str | None, mine: Content, theirs: Content) -> Fate:
+    """Return what becomes of a note whose content both sides changed, from what it teaches.
+
+    Whoever left the fact alone gives way. `base_fact` is None where it was not kept.
+    """
+    if mine.fact in {theirs.fact, base_fact}:
+        return Fate.UPDATED
+    return Fate.KEPT if theirs.fact == base_fact else Fate.CLASHING
+
+
 def compare(
-    bases: Mapping[str, str], mine: Mapping[str, Content], theirs: Mapping[str, Content]
+    bases: Mapping[str, str],
+    mine: Mapping[str, Content],
+    theirs: Mapping[str, Content],
+    base_facts: Mapping[str, str | None] = MappingProxyType({}),
 ) -> DeckUpdate:
     """Compare a new edition with the collection, note by note.
 
-    All three are by guid: the fingerprints last delivered (GONE for what is only known as deleted),
-    the notes in the collection, and those of the edition, whose order the result keeps.
+    All are by guid: the fingerprints last delivered (GONE for what is only known as deleted), the
+    notes in the collection, those of the edition, whose order the result keeps, and the facts last
+    delivered.
     """
     by_fate: dict[Fate, list[str]] = {one: [] for one in Fate}
     for guid in dict.fromkeys((*theirs, *bases)):
         own, new = mine.get(guid), theirs.get(guid)
         prints = (own.fingerprint if own else None, new.fingerprint if new else None)
-        by_fate[fate(bases.get(guid), *prints)].append(guid)
+        found = fate(bases.get(guid), *prints)
+        if found is Fate.CLASHING and own and new:
+            found = settled(base_facts.get(guid), own, new)
+        by_fate[found].append(guid)
     return DeckUpdate(
         added=tuple(by_fate[Fate.ADDED]),
         updated=tuple(Difference(g, mine[g], theirs[g]) for g in by_fate[Fate.UPDATED]),

@@ -26,6 +26,7 @@ class ReviewKind(StrEnum):
     RESET = "reset"
     SET_BOX = "set box"
     IMPORTED = "imported"
+    FACT_CHANGED = "fact changed"
 
 
 ANSWERS = frozenset({ReviewKind.ANSWER, ReviewKind.RELEARN, ReviewKind.EARLY})

@@ -12,7 +12,7 @@ The days are judgements, so the user may change them:
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,9 @@ class ShelfLives:
         days: int = getattr(self, volatility.value)
         return days
 
-    def oldest_fresh(self, volatility: Volatility, today: date) -> date:
-        """Return the earliest day of a check that still counts as fresh today."""
-        return today - timedelta(days=self.of(volatility))
+    def oldest_fresh(self, today: date) -> dict[str, date]:
+        """Return the earliest day of a check that still counts as fresh, by the sort of fact."""
+        return {sort: today - timedelta(days=days) for sort, days in asdict(self).items()}
 
 
 def is_stale(provenance: Provenance | None, today: date, lives: ShelfLives) -> bool:
@@ -55,7 +55,7 @@ def is_stale(provenance: Provenance | None, today: date, lives: ShelfLives) -> b
     """
     if provenance is None or provenance.checked_on is None or provenance.volatility is None:
         return False
-    return provenance.checked_on < lives.oldest_fresh(provenance.volatility, today)
+    return provenance.checked_on < lives.oldest_fresh(today)[provenance.volatility.value]
 
 
 def age_in_months(checked_on: date, today: date) -> int:

@@ -62,6 +62,8 @@ class TodayView(NamedTuple):
     from Monday, the last week being this one; None stands for days to come. `tomorrow` counts
     cards due then. `catch_up` is the offer taken after missed days, while it holds.
     `can_study_ahead` says, of an empty session, that cards can be studied before they are due.
+    `recheck` counts the facts past their shelf life, `changed_facts` those that a new edition
+    changed and that wait to be seen; both are of all topics, 0 for a branch.
     """
 
     topic_id: int | None
@@ -82,6 +84,8 @@ class TodayView(NamedTuple):
     tomorrow_minutes: int
     can_study_ahead: bool
     day: date
+    recheck: int = 0
+    changed_facts: int = 0
 
     @property
     def cards(self) -> int:

@@ -12,12 +12,16 @@ from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Vola
 
 def row_of(note_id: int, provenance: Provenance) -> dict[str, object]:
     """Return the row of a note's provenance."""
+    return {"note_id": note_id, **columns_of(provenance)}
+
+
+def columns_of(provenance: Provenance) -> dict[str, object]:
+    """Return what a row holds besides the note's id, in the order of the columns."""
     then = provenance.then
     sources = [(source.title, source.link, source.read) for source in provenance.sources]
     silenced = {one.rule: one.reason for one in provenance.silenced}
     checked_on = provenance.checked_on
     return {
-        "note_id": note_id,
         "sources": json.dumps(sources, ensure_ascii=False),
         "checked_on": checked_on.isoformat() if checked_on else None,
         "exam": provenance.exam,

@@ -57,6 +57,13 @@ class Reviews(Keeper[int, Review]):
         """Return the time of a card's newest row, undone or not, in UTC milliseconds."""
         return self._connection.scalar(_last_moment(), {"card": card_id})
 
+    def last_moments(self, card_ids: Collection[int]) -> dict[int, int]:
+        """Return the time of the newest row of each card that has any, as `last_moment` does."""
+        newest = select(reviews.c.card_id, func.max(reviews.c.at))
+        newest = newest.where(among(reviews.c.card_id, card_ids)).group_by(reviews.c.card_id)
+        rows = self._connection.execute(newest)
+        return {card_id: at for card_id, at in rows}  # noqa: C416  # typed as pairs only here
+
     def answered_on(self, day: int) -> list[tuple[int, int]]:
         """Return the card and the note of each card answered on a day."""
         statement = (

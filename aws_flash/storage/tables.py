@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from aws_flash.storage.cards import Cards
 from aws_flash.storage.counts import Counts
-from aws_flash.storage.decks import DeckNotes, Decks
+from aws_flash.storage.decks import DeckNotes, Decks, DeckTopics
+from aws_flash.storage.facts import Facts
 from aws_flash.storage.journal import Befores, Journal
 from aws_flash.storage.keeper import Keeper
 from aws_flash.storage.reviews import Reviews
@@ -17,6 +18,7 @@ from aws_flash.storage.settings import SettingsTable
 from aws_flash.storage.topics import Topics
 
 if TYPE_CHECKING:
+    from aws_flash.storage.fact_changes import FactChanges
     from aws_flash.storage.kinds import Kinds
     from aws_flash.storage.media import Media
     from aws_flash.storage.notes import Notes
@@ -41,7 +43,9 @@ class Tables:
         self.settings = SettingsTable(*parts)
         self.decks = Decks(*parts)
         self.deck_notes = DeckNotes(*parts)
+        self.deck_topics = DeckTopics(*parts)
         self.counts = Counts(connection)
+        self.facts = Facts(connection)
 
     @cached_property
     def kinds(self) -> Kinds:
@@ -70,6 +74,13 @@ class Tables:
         from aws_flash.storage.media import Media
 
         return Media(*self._parts)
+
+    @cached_property
+    def fact_changes(self) -> FactChanges:
+        """Facts that new editions changed."""
+        from aws_flash.storage.fact_changes import FactChanges
+
+        return FactChanges(*self._parts)
 
     @cached_property
     def upkeep(self) -> Upkeep:
@@ -106,4 +117,6 @@ class Tables:
             self.media,
             self.decks,
             self.deck_notes,
+            self.deck_topics,
+            self.fact_changes,
         )

@@ -69,13 +69,22 @@ _STEPS = {
     "change settings": "Changed the settings",
     "catch up": "Changed the daily pace",
     "update deck": "Updated the deck",
+    "still true": "Checked {facts} again",
+    "set aside": "Set {facts} aside",
+    "see changes": "Saw {facts} that changed",
+    "keep mine": "Kept your text",
+    "take theirs": "Took the new text",
 }
 
 
 def step_text(step: Step) -> str:
     """Return what was done, for a toast: "Moved STS calls and 12 cards to the trash"."""
     words = tr(_STEPS[step.action.value])
-    return words.format(subject=step.subject, cards=counted(step.count, "card", "cards"))
+    return words.format(
+        subject=step.subject,
+        cards=counted(step.count, "card", "cards"),
+        facts=counted(step.count, "fact", "facts"),
+    )
 
 
 def undone_text(step: Step) -> str:

@@ -9,8 +9,9 @@ import pytest
 
 from aws_flash.domain.bundle import BundledTopic
 from aws_flash.domain.changes import Action
+from aws_flash.domain.days import day_number
 from aws_flash.domain.provenance import Provenance, Volatility
-from tests.application.conftest import World
+from tests.application.conftest import START, World
 from tests.application.editions import (
     SEEN,
     TOPICS,
@@ -21,6 +22,7 @@ from tests.application.editions import (
     reversed_note,
 )
 
+TODAY = day_number(START.date())
 TOLD = Provenance(checked_on=date(2026, 11, 1), volatility=Volatility.LIMIT)
 
 
@@ -37,7 +39,8 @@ def shelf(empty_world: World) -> Shelf:
 def test_new_content_comes_in_and_progress_stays(shelf: Shelf) -> None:
     done = shelf.load(edition(1, basic("a", "A now"), basic("b", "B"), basic("new", "N")))
     assert (shelf.answer("a"), shelf.answer("b"), shelf.answer("new")) == ("A now", "B", "N")
-    assert shelf.cards("a")[0].standing == SEEN
+    assert shelf.cards("a")[0].standing == replace(SEEN, due=TODAY + 7)
+    assert shelf.cards("b")[0].standing == SEEN
     assert [one.guid for one in done.value.update.updated] == ["a"]
     assert done.value.update.added == ("new",)
 
@@ -99,7 +102,7 @@ def test_a_card_that_the_user_edited_stays_when_it_leaves_the_deck(shelf: Shelf)
 def test_a_hole_that_is_gone_is_set_aside_and_a_new_one_asked(shelf: Shelf) -> None:
     shelf.load(edition(1, cloze("c", "{{c2::two}} {{c3::three}}")))
     assert shelf.ask("c") == [2, 3]
-    assert [card.standing == SEEN for card in shelf.cards("c")] == [True, True, False]
+    assert [card.standing.box for card in shelf.cards("c")] == [SEEN.box, SEEN.box, 0]
 
 
 def test_what_the_user_deleted_does_not_come_back(shelf: Shelf) -> None:
