@@ -20,6 +20,7 @@ from aws_flash.storage.lock import ProfileLock
 
 if TYPE_CHECKING:
     from aws_flash.application.clock import Clock
+    from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.maintenance import Maintenance
     from aws_flash.application.services import ProfileAccess
     from aws_flash.domain.views import Overview
@@ -78,6 +79,16 @@ class CommandLine:
         finally:
             collection.close()
         return self._overview_of_new(folder)  # a first start was cut short before its deck came
+
+    def update_deck(self, folder: Path) -> EditionNews:
+        """Bring the deck that ships up to date in a profile, and return what that brought."""
+        self.folder = folder
+        access = profile_access(folder)
+        with self.holding(folder):
+            try:
+                return access.edition_news()
+            finally:
+                access.close()
 
     def maintenance(self, folder: Path) -> Maintenance:
         """Return what looks after a profile."""

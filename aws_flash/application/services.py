@@ -25,6 +25,7 @@ from aws_flash.storage.profile import Profile
 
 if TYPE_CHECKING:
     from aws_flash.application.authoring import Authoring
+    from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.fact_changes import FactChanges
     from aws_flash.application.rechecking import Rechecking
     from aws_flash.application.study import Study
@@ -109,6 +110,22 @@ class ProfileAccess:
         if self._services is None:
             self._services = self._open()
         return self._services
+
+    def edition_news(self) -> EditionNews:
+        """Return what the deck that ships brought when the collection was opened.
+
+        Raises UserError as `services` and Decks do.
+        """
+        from aws_flash.application.edition_news import EditionNews, news_of
+        from aws_flash.formats.native.edition import read_deck
+
+        services = self.services()
+        if services.loaded is not None:
+            loaded = services.loaded.value
+            return services.operations.read(lambda tables: news_of(tables, loaded))
+        guid = read_deck(self._built_in).guid
+        here = services.operations.read(lambda tables: tables.decks.get_all([guid]))[guid]
+        return EditionNews(here, here)
 
     def media_path(self, name: str) -> Path | None:
         """Return the file of a picture or a sound by the name that fields use, None if unknown.

@@ -12,6 +12,7 @@ import click
 
 from aws_flash import __version__
 from aws_flash.cli.backup import backup
+from aws_flash.cli.deck import deck
 from aws_flash.cli.doctor import doctor
 from aws_flash.cli.due import due
 from aws_flash.cli.exit_code import ExitCode
@@ -43,7 +44,7 @@ def commands(context: click.Context, profile: Path | None) -> int:
     return ExitCode.DONE
 
 
-for _command in (due, doctor, backup, restore):
+for _command in (due, doctor, backup, restore, deck):
     commands.add_command(_command)
 
 

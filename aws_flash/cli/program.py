@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.maintenance import Maintenance
     from aws_flash.domain.views import Overview
 
@@ -26,6 +27,13 @@ class Program(Protocol):
         """Return the tree and Today of a profile; a new profile gets its collection and deck.
 
         Works beside an open window. Raises UserError.
+        """
+        ...
+
+    def update_deck(self, folder: Path) -> EditionNews:
+        """Bring the deck that ships up to date in a profile, and return what that brought.
+
+        Raises CollectionLocked beside an open window, and other UserErrors.
         """
         ...
 
