@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, or_, select
 
 from aws_flash.storage.schema import cards, fact_changes, notes, provenance
 
@@ -19,11 +19,24 @@ class Facts:
 
     def number_stale(self, oldest_fresh: Mapping[str, date]) -> int:
         """Return how many notes that are asked hold a fact past its shelf life."""
-        return self._connection.scalar(select(func.count()).where(_stale(oldest_fresh))) or 0
+        counted = [
+            select(func.count()).select_from(provenance).where(aged).scalar_subquery()
+            for aged in _aged_of_each_sort(oldest_fresh)
+        ]
+        aged = exists().where(
+            provenance.c.note_id == cards.c.note_id, or_(*_aged_of_each_sort(oldest_fresh))
+        )
+        # Few notes are kept back, and an index holds just those: so not every note is looked at.
+        hidden = select(func.count(cards.c.note_id.distinct())).where(
+            or_(cards.c.suspended, cards.c.aside), ~_asked(cards.c.note_id), aged
+        )
+        number = self._connection.scalar(select(sum(counted, literal(0)))) or 0
+        return number and number - (self._connection.scalar(hidden) or 0)
 
     def stale_notes(self, oldest_fresh: Mapping[str, date], limit: int) -> list[int]:
         """Return the notes that `number_stale` counts, those checked longest ago first."""
-        chosen = select(provenance.c.note_id).where(_stale(oldest_fresh))
+        stale = and_(or_(*_aged_of_each_sort(oldest_fresh)), _asked(provenance.c.note_id))
+        chosen = select(provenance.c.note_id).where(stale)
         ordered = chosen.order_by(provenance.c.checked_on, provenance.c.note_id)
         return list(self._connection.scalars(ordered.limit(limit)))
 
@@ -34,12 +47,15 @@ class Facts:
         return self._connection.scalar(select(func.count()).where(waiting)) or 0
 
 
-def _stale(oldest_fresh: Mapping[str, date]) -> ColumnElement[bool]:
-    aged = [
+def _aged_of_each_sort(oldest_fresh: Mapping[str, date]) -> list[ColumnElement[bool]]:
+    """Return for each sort the condition that a fact is past its shelf life, along an index."""
+    return [
         and_(provenance.c.volatility == sort, provenance.c.checked_on < day.isoformat())
         for sort, day in oldest_fresh.items()
     ]
-    asked = exists().where(
-        cards.c.note_id == provenance.c.note_id, ~cards.c.suspended, ~cards.c.aside
-    )
-    return and_(or_(*aged), asked)
+
+
+def _asked(note_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that a note has a card that is neither suspended nor set aside."""
+    shown = cards.alias("shown")
+    return exists().where(shown.c.note_id == note_id, ~shown.c.suspended, ~shown.c.aside)

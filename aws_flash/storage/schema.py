@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypedColumns,
+    or_,
 )
 
 VERSION = 2
@@ -265,6 +266,7 @@ Index(
     *(cards.c.due, cards.c.box, cards.c.id, cards.c.topic_id, cards.c.note_id, *_KEEPS_BACK),
 )
 Index("new_cards", cards.c.topic_id, cards.c.position, cards.c.id, sqlite_where=cards.c.box == 0)
+Index("kept_back", cards.c.note_id, sqlite_where=or_(cards.c.suspended, cards.c.aside))
 Index("facts_by_check", provenance.c.volatility, provenance.c.checked_on)
 Index("unseen_changes", fact_changes.c.note_id, sqlite_where=fact_changes.c.seen_at.is_(None))
 Index("children_of_topic", topics.c.parent_id)

@@ -11,18 +11,23 @@ from aws_flash.application.decks import Decks, Loaded
 from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic
 from aws_flash.domain.card import Card, Standing
 from aws_flash.domain.changes import Done
+from aws_flash.domain.days import day_number
+from aws_flash.domain.leitner import rebuild
 from aws_flash.domain.note import Note
 from aws_flash.domain.provenance import Provenance
+from aws_flash.domain.review import Review, ReviewKind
 from aws_flash.domain.topic import Topic
 from aws_flash.formats.native.writing import write_folder
 from aws_flash.storage.media_files import MediaFiles
-from tests.application.conftest import World
+from aws_flash.storage.tables import Tables
+from tests.application.conftest import START, World
 
 TOPICS = (
     BundledTopic("Topic-iam", None, "IAM", 1),
     BundledTopic("Topic-sts", "Topic-iam", "STS", 1),
     BundledTopic("Topic-kms", None, "KMS", 2),
 )
+TODAY = day_number(START.date())
 SEEN = Standing(box=3, rest=7, due=20_800, lapses=1, streak=2)
 
 
@@ -86,9 +91,33 @@ class Shelf:
         return self.notes()[guid].field("Answer")
 
     def study(self, guid: str) -> None:
-        """Give a note's cards a standing, as answers do."""
-        seen = [replace(card, standing=SEEN) for card in self.cards(guid)]
-        self.world.operations.run_without_step(lambda tables: tables.cards.put_all(seen))
+        """Give a note's cards a standing, with the row that says so."""
+        unseen = [card for card in self.cards(guid) if card.standing != SEEN]
+
+        def body(tables: Tables) -> None:
+            tables.cards.put_all(replace(card, standing=SEEN) for card in unseen)
+            tables.reviews.put_all(self._row(card) for card in unseen)
+
+        self.world.operations.run_without_step(body)
+
+    def _row(self, card: Card) -> Review:
+        """What is written last of a card counts: the clock of a test may stand still."""
+        self.world.watch.pass_by(milliseconds=1)
+        return Review(
+            id=self.world.ids.new_id(),
+            card_id=card.id,
+            topic_id=card.topic_id,
+            at=self.world.watch.now(),
+            day=TODAY,
+            kind=ReviewKind.SET_BOX,
+            rating=None,
+            before=card.standing,
+            after=SEEN,
+        )
+
+    def rebuilt(self, card: Card) -> Standing:
+        """The standing that a card's rows lead to."""
+        return rebuild(self.world.operations.read(lambda t: t.reviews.of_card(card.id)))
 
     def edit(self, guid: str, **fields: str) -> None:
         self.world.authoring.edit(self.notes()[guid].id, fields)

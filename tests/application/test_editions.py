@@ -8,12 +8,14 @@ from datetime import date
 import pytest
 
 from aws_flash.domain.bundle import BundledTopic
+from aws_flash.domain.card import NEW
 from aws_flash.domain.changes import Action
-from aws_flash.domain.days import day_number
-from aws_flash.domain.provenance import Provenance, Volatility
-from tests.application.conftest import START, World
+from aws_flash.domain.provenance import Provenance, Source, Then, Volatility
+from aws_flash.domain.review import ReviewKind
+from tests.application.conftest import World
 from tests.application.editions import (
     SEEN,
+    TODAY,
     TOPICS,
     Shelf,
     basic,
@@ -22,7 +24,6 @@ from tests.application.editions import (
     reversed_note,
 )
 
-TODAY = day_number(START.date())
 TOLD = Provenance(checked_on=date(2026, 11, 1), volatility=Volatility.LIMIT)
 
 
@@ -56,6 +57,54 @@ def test_an_update_is_one_step_that_can_be_undone(shelf: Shelf) -> None:
     shelf.world.operations.undo()
     assert (shelf.answer("a"), sorted(shelf.notes())) == ("A", ["a", "b", "c"])
     assert shelf.ask("b") == [0]
+
+
+def test_cards_of_a_changed_fact_are_due_within_a_week_and_their_rows_say_so(shelf: Shelf) -> None:
+    shelf.load(edition(1, basic("a", "A now"), basic("b", "B now"), cloze("c", "{{c1::1}}")))
+    card = shelf.cards("a")[0]
+    assert (card.standing.due, shelf.rebuilt(card)) == (TODAY + 7, card.standing)
+    rows = shelf.world.operations.read(lambda tables: tables.reviews.of_card(card.id))
+    assert [row.kind for row in rows] == [ReviewKind.SET_BOX, ReviewKind.FACT_CHANGED]
+    shelf.world.operations.undo()
+    assert shelf.cards("a")[0].standing == SEEN == shelf.rebuilt(card)
+
+
+def test_a_card_that_is_due_sooner_or_was_never_seen_stays_as_it_is(shelf: Shelf) -> None:
+    shelf.load(edition(1, basic("new", "N"), basic("a", "A")))
+    soon = replace(shelf.cards("a")[0], standing=replace(SEEN, due=TODAY + 2))
+    shelf.world.operations.run_without_step(lambda tables: tables.cards.put_all([soon]))
+    shelf.load(edition(2, basic("new", "N now"), basic("a", "A now")))
+    assert shelf.cards("a")[0].standing.due == TODAY + 2
+    assert shelf.cards("new")[0].standing == NEW
+
+
+def test_more_about_where_a_fact_comes_from_is_taken_in_silence(shelf: Shelf) -> None:
+    told = Provenance(sources=(Source("STS", "https://docs.example/sts"),), statements=("S1",))
+    notes = (replace(basic("a", "A"), provenance=told), basic("b", "B"))
+    done = shelf.load(edition(1, *notes, cloze("c", "{{c1::1}} {{c2::2}}")))
+    assert (done.step, done.value.update.count) == (None, 0)
+    assert shelf.notes()["a"].provenance == told
+    assert shelf.cards("a")[0].standing == SEEN
+
+
+def test_what_the_notes_said_is_part_of_the_fact(shelf: Shelf) -> None:
+    told = Provenance(then=Then("1 hour", "12 hours", "2018"))
+    done = shelf.load(edition(1, replace(basic("a", "A"), provenance=told)))
+    assert [one.guid for one in done.value.update.changed] == ["a"]
+
+
+def test_new_sources_are_no_clash_with_an_edit_of_the_users(shelf: Shelf) -> None:
+    shelf.edit("a", Answer="My A")
+    sourced = Provenance(sources=(Source("STS", "https://docs.example/sts"),))
+    done = shelf.load(edition(1, replace(basic("a", "A"), provenance=sourced)))
+    assert (done.value.update.clashing, done.value.update.kept) == ((), ("a",))
+    assert shelf.answer("a") == "My A"
+
+
+def test_the_decks_tags_move_on_where_the_user_has_no_others(shelf: Shelf) -> None:
+    shelf.load(edition(1, replace(basic("x", "X"), tags=("old",))))
+    shelf.load(edition(2, replace(basic("x", "X"), tags=("new",))))
+    assert shelf.notes()["x"].tags == ("new",)
 
 
 def test_an_edit_of_the_users_stays_when_the_deck_has_nothing_new(shelf: Shelf) -> None:

@@ -8,6 +8,7 @@ _STATEMENTS = (
     "ALTER TABLE provenance ADD COLUMN silenced TEXT NOT NULL DEFAULT '{}'",
     # Writes the column into every row: rows rescued page by page are told apart by their columns.
     "UPDATE provenance SET silenced = '{}'",
+    "CREATE INDEX kept_back ON cards (note_id) WHERE suspended = 1 OR aside = 1",
     "CREATE INDEX facts_by_check ON provenance (volatility, checked_on)",
     "ALTER TABLE deck_notes ADD COLUMN fact TEXT",
     "ALTER TABLE deck_notes ADD COLUMN topic_guid TEXT",

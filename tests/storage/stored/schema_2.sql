@@ -171,6 +171,7 @@ CREATE INDEX ix_provenance_domain ON provenance (domain);
 CREATE VIRTUAL TABLE search USING fts5(
     content, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
+CREATE INDEX kept_back ON cards (note_id) WHERE suspended = 1 OR aside = 1;
 CREATE INDEX facts_by_check ON provenance (volatility, checked_on);
 CREATE TABLE deck_topics (
         topic_guid TEXT NOT NULL,
