@@ -12,9 +12,11 @@ import pytest
 
 from aws_flash.application.authoring import Authoring
 from aws_flash.application.clock import Clock
+from aws_flash.application.fact_changes import FactChanges
 from aws_flash.application.operations import Operations
 from aws_flash.application.options import Options
 from aws_flash.application.overview import Overviews
+from aws_flash.application.rechecking import Rechecking
 from aws_flash.application.study import Study
 from aws_flash.application.topics import TopicTree
 from aws_flash.domain.card import Card
@@ -64,6 +66,8 @@ class World:
         self.topics = TopicTree(self.operations, self.ids)
         self.authoring = Authoring(self.operations, clock, self.ids)
         self.options = Options(self.operations)
+        self.rechecking = Rechecking(self.operations, clock)
+        self.fact_changes = FactChanges(self.operations, clock, self.ids)
         self.overviews = Overviews(self.operations, clock)
 
     def add_note(self, tables: Tables, kind: Kind, topic_id: int, *texts: str) -> None:

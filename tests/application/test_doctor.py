@@ -29,6 +29,12 @@ HARM = {
     "fields that are none": (Check.ROWS, "UPDATE notes SET fields = '{' WHERE id = 1000"),
     "a negative rest": (Check.ROWS, "UPDATE cards SET rest = -1 WHERE id = 2000"),
     "settings out of range": (Check.ROWS, "INSERT INTO settings VALUES ('new_a_day', '-5')"),
+    "shelf lives of no days": (
+        Check.ROWS,
+        """INSERT INTO settings VALUES ('shelf_lives', '{"price": 0}')""",
+    ),
+    "a change of nothing": (Check.ROWS, "INSERT INTO fact_changes VALUES (1, 1, '[]', '', 0, 0)"),
+    "reasons of no rule": (Check.ROWS, "UPDATE provenance SET silenced = '[' WHERE note_id = 1001"),
     "a history lost": (Check.HISTORY, "DELETE FROM reviews WHERE card_id = 2000"),
     "words not found": (Check.SEARCH, "UPDATE search_content SET c0 = 'other' WHERE id = 1000"),
 }

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from aws_flash.application.clock import Clock
 from aws_flash.application.fact_changes import ChangedFact, FactChanges
 from aws_flash.domain.changes import Action
 from aws_flash.domain.errors import Gone
@@ -29,13 +28,7 @@ def shelf(empty_world: World) -> Shelf:
 def changes(shelf: Shelf) -> FactChanges:
     """What waits after an edition that changed all three."""
     shelf.load(edition(1, basic("new", "N now"), basic("a", "A now"), basic("b", "B now")))
-    return changes_of(shelf)
-
-
-def changes_of(shelf: Shelf) -> FactChanges:
-    watch = shelf.world.watch
-    clock = Clock(watch.now, watch.local)
-    return FactChanges(shelf.world.operations, clock, shelf.world.ids)
+    return shelf.world.fact_changes
 
 
 def texts(change: ChangedFact) -> tuple[str, str]:
@@ -144,6 +137,6 @@ def test_an_update_taken_back_leaves_nothing_to_see(shelf: Shelf, changes: FactC
 def test_a_change_of_a_gap_shows_the_gap_in_both_texts(shelf: Shelf) -> None:
     shelf.load(edition(1, cloze("c", "KMS is {{c1::regional}}.")))
     shelf.load(edition(2, cloze("c", "KMS is {{c1::regional}} or {{c2::not}}.")))
-    [change] = changes_of(shelf).waiting()
+    [change] = shelf.world.fact_changes.waiting()
     assert "regional" not in change.before.face.question.html
     assert "not" in change.after.face.question.html

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from aws_flash.application.clock import Clock
 from aws_flash.application.rechecking import Recheck, Rechecking
 from aws_flash.domain.bundle import BundledNote
 from aws_flash.domain.changes import Action, Changed
@@ -37,8 +36,7 @@ def shelf(empty_world: World) -> Shelf:
 
 @pytest.fixture
 def rechecking(shelf: Shelf) -> Rechecking:
-    watch = shelf.world.watch
-    return Rechecking(shelf.world.operations, Clock(watch.now, watch.local))
+    return shelf.world.rechecking
 
 
 def asked(found: tuple[Recheck, ...]) -> list[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import astuple, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,28 +22,14 @@ from aws_flash.domain.errors import Gone, UserError
 from aws_flash.domain.leitner import rebuild
 from aws_flash.domain.ordinals import ordinals_of
 from aws_flash.domain.plain_text import search_text
+from aws_flash.domain.provenance import Provenance, Volatility
 from aws_flash.domain.review import Rating, sum_of
 from aws_flash.domain.session import SessionKind
 from aws_flash.domain.settings import Fall
+from aws_flash.storage.tables import Tables
 from tests.application.conftest import World
+from tests.application.dumping import Dump, dump
 
-Dump = dict[str, list[tuple[Any, ...]]]
-
-_TABLES = {
-    "topics": "SELECT * FROM topics ORDER BY id",
-    "notes": "SELECT * FROM notes ORDER BY id",
-    "provenance": "SELECT * FROM provenance ORDER BY note_id",
-    "cards": "SELECT * FROM cards ORDER BY id",
-    "reviews": "SELECT * FROM reviews WHERE NOT undone ORDER BY id",
-    "day_sums": "SELECT * FROM day_sums WHERE answers OR took ORDER BY day, topic_id",
-    "settings": "SELECT * FROM settings ORDER BY name",
-    "search": "SELECT rowid, content, tags FROM search ORDER BY rowid",
-    "broken links": "PRAGMA foreign_key_check",
-    "dead and alive": (
-        "SELECT kept_in, id FROM tombstones WHERE id IN"
-        " (SELECT id FROM topics UNION SELECT id FROM notes UNION SELECT id FROM cards)"
-    ),
-}
 TEXTS = st.sampled_from(
     [
         "plain words",
@@ -59,10 +44,10 @@ PICKS = st.integers(0, 1000)
 TIMES = st.integers(0, 90_000)
 
 
-def dump(path: Path) -> Dump:
-    """Everything that undo promises to bring back."""
-    with closing(sqlite3.connect(path)) as connection:
-        return {name: connection.execute(query).fetchall() for name, query in _TABLES.items()}
+def _give_sources(tables: Tables) -> None:
+    """Let facts have been checked long ago."""
+    told = Provenance(checked_on=date(2020, 1, 1), volatility=Volatility.LIMIT)
+    tables.notes.put_all([replace(note, provenance=told) for note in tables.notes.every()])
 
 
 class UndoMachine(RuleBasedStateMachine):
@@ -73,6 +58,7 @@ class UndoMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="undo"))
         self.world = World(self.folder)
         self.world.fill()
+        self.world.operations.run_without_step(_give_sources)
         self.states = [self.dump()]
         self.place = 0
         self.turn: Turn | None = None
@@ -142,6 +128,16 @@ class UndoMachine(RuleBasedStateMachine):
     def change_settings(self, minutes: int, fall: Fall) -> None:
         before = self.world.options.read()
         self.did(self.world.options.change(replace(before, minutes_a_day=minutes, fall=fall)))
+
+    @rule(pick=PICKS)
+    def set_fact_aside(self, pick: int) -> None:
+        if note := self.pick("notes", pick):
+            self.did(self.world.rechecking.set_aside([note]))
+
+    @rule(pick=PICKS)
+    def check_fact(self, pick: int) -> None:
+        if note := self.pick("notes", pick):
+            self.did(self.world.rechecking.still_true([note]))
 
     @rule(minutes=st.none() | st.sampled_from([10, 20, 40]))
     def catch_up(self, minutes: int | None) -> None:

@@ -60,8 +60,9 @@ def test_topics_that_the_user_left_alone_end_as_the_deck_has_them(
 ) -> None:
     bases = {topic.guid: delivered(topic) for topic in base}
     found = merged(map(stored, base), bases, theirs)
-    names = {topic.guid: topic.name for topic in theirs}
-    assert {topic.guid: topic.name for topic in found} == names
+    assert {(one.guid, one.name, one.parent_id) for one in found} == {
+        (one.guid, one.name, one.parent_id) for one in map(stored, theirs)
+    }
 
 
 def test_a_move_that_would_nest_too_deep_is_left_out() -> None:

@@ -14,6 +14,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
 from aws_flash.domain.errors import CollectionDamaged, CollectionTooNew
+from aws_flash.domain.provenance import Silenced
+from aws_flash.domain.shelf_life import ShelfLives
 from aws_flash.storage import migrations
 from aws_flash.storage.collection import Collection
 from aws_flash.storage.database import version_of, writer_engine
@@ -41,10 +43,7 @@ def test_there_is_a_step_for_every_version() -> None:
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
 def test_a_stored_collection_opens_with_all_it_held(version: int, tmp_path: Path) -> None:
     path = tmp_path / "collection.db"
-    script = (STORED / f"schema_{version}.sql").read_text(encoding="utf-8")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(script)
-    collection = Collection.open(path, lambda _: None)
+    collection = opened(version, path)
     with collection.read() as tables:
         assert [topic.name for topic in tables.topics.tree()] == ["AWS", "STS", "KMS"]
         (note,) = tables.notes.get_all([101]).values()
@@ -57,6 +56,41 @@ def test_a_stored_collection_opens_with_all_it_held(version: int, tmp_path: Path
         assert tables.settings.read().minutes_a_day == 15
     collection.close()
     assert version_of(path) == VERSION
+
+
+def opened(version: int, path: Path) -> Collection:
+    """A stored collection of this schema, led to the newest."""
+    script = (STORED / f"schema_{version}.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    return Collection.open(path, lambda _: None)
+
+
+def test_from_schema_1_nothing_is_known_of_what_came_later(tmp_path: Path) -> None:
+    collection = opened(1, tmp_path / "collection.db")
+    with collection.read() as tables:
+        told = tables.notes.get_all([101])[101].provenance
+        assert told is not None
+        assert told.silenced == ()
+        assert tables.settings.read().shelf_lives == ShelfLives()
+        [delivered] = tables.deck_notes.every()
+        assert (delivered.fact, delivered.topic_guid, delivered.tags) == (None, None, None)
+        assert tables.deck_topics.count() == tables.fact_changes.count() == 0
+    collection.close()
+
+
+def test_schema_2_holds_what_changed_and_what_was_silenced(tmp_path: Path) -> None:
+    collection = opened(2, tmp_path / "collection.db")
+    with collection.read() as tables:
+        told = tables.notes.get_all([101])[101].provenance
+        assert told is not None
+        assert told.silenced == (Silenced("two facts", "they are learned together"),)
+        [change] = tables.fact_changes.waiting()
+        assert (dict(change.before.fields)["Answer"], change.is_clash) == ("GetSessionToken", False)
+        assert tables.settings.read().shelf_lives == ShelfLives(limit=180)
+        assert tables.deck_topics.get_all(["sts"])["sts"].parent_guid == "aws"
+        assert tables.deck_notes.of_deck("deck")["aB3dE5gH7j"].tags == ("sts", "saml")
+    collection.close()
 
 
 def test_a_failed_step_leaves_no_trace_and_can_be_tried_again(

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from aws_flash.domain.card import Card
-from aws_flash.domain.deck import Deck, DeckNote
+from aws_flash.domain.deck import Deck, DeckNote, DeckTopic
+from aws_flash.domain.fact_change import FactChange
 from aws_flash.domain.kind import BUILT_IN
 from aws_flash.domain.media import Medium
+from aws_flash.domain.merge import Content
 from aws_flash.domain.note import Note
 from aws_flash.domain.review import DaySum, Review, sum_of
 from aws_flash.domain.settings import Settings
@@ -95,9 +97,31 @@ def test_media_and_decks_come_out_as_they_went_in(shared: Collection) -> None:
     def body(tables: Any) -> None:
         check_keeper(tables.media, {"a.png": Medium("a.png", "00ff", 12)})
         check_keeper(tables.decks, {"deck": Deck("deck", "AWS", "2026.11.0")})
-        check_keeper(tables.deck_notes, {"note": DeckNote("note", "deck", "abc")})
+        delivered = DeckNote("note", "deck", "abc", "def", "topic", ("iam", "sts"))
+        check_keeper(tables.deck_notes, {"note": delivered})
+        check_keeper(tables.deck_notes, {"note": DeckNote("note", "deck", "abc", None, None, ())})
+        topic = DeckTopic("topic", "deck", None, "STS", 3, "Calls")
+        check_keeper(tables.deck_topics, {"topic": topic})
+        assert tables.deck_topics.of_deck("deck") == {}
 
     tried(shared, body)
+
+
+contents = some.notes.map(lambda note: Content("basic", note.fields, note.provenance))
+changes = st.builds(
+    FactChange,
+    note_id=some.IDS,
+    at=some.MOMENTS,
+    before=contents,
+    after=contents,
+    is_clash=st.booleans(),
+    seen_at=st.none() | some.MOMENTS,
+)
+
+
+@given(changes)
+def test_changes_of_facts_come_out_as_they_went_in(shared: Collection, change: FactChange) -> None:
+    tried(shared, lambda tables: check_keeper(tables.fact_changes, {change.note_id: change}))
 
 
 def totals(sums: Iterable[DaySum]) -> Counter[tuple[int, int, int]]:
