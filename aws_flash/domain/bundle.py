@@ -134,7 +134,8 @@ class Bundle:
 
     `guid` is empty where the format knows no identity of a deck. `edition` counts up with the
     content, such as "2026.11.0"; `licence` is an SPDX identifier; `exam` the code of the exam that
-    the content was written for. Of `kinds` the ids mean nothing, the guids all.
+    the content was written for. Of `kinds` the ids mean nothing, the guids all. `statements` are
+    the ids that notes may name, single ones and ranges such as "S01 to S130"; see statement_ids.
 
     A note of which `cards` lists none asks what its kind asks; else those listed are its cards.
     `is_collection` tells a whole collection, likely the user's own, from a deck. `is_draft` says
@@ -153,6 +154,7 @@ class Bundle:
     licence: str = ""
     authors: tuple[str, ...] = ()
     exam: str = ""
+    statements: tuple[str, ...] = ()
     cards: tuple[BundledCard, ...] = ()
     reviews: tuple[BundledReview, ...] = ()
     is_collection: bool = False

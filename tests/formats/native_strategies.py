@@ -96,6 +96,7 @@ def bundles(draw: st.DrawFn) -> Bundle:
         licence=draw(st.sampled_from(["", "CC-BY-4.0"])),
         authors=tuple(draw(st.lists(lines, max_size=2))),
         exam=draw(st.sampled_from(["", "SCS-C03"])),
+        statements=tuple(draw(st.lists(lines, max_size=2))),
     )
 
 

@@ -31,6 +31,7 @@ _KEYS: Final = frozenset(
         "licence",
         "authors",
         "exam",
+        "statements",
         "topics",
     }
 )
@@ -59,6 +60,7 @@ class Manifest:
     licence: str
     authors: tuple[str, ...]
     exam: str
+    statements: tuple[str, ...]
     topics: tuple[ListedTopic, ...]
     unknown: tuple[str, ...]
 
@@ -80,6 +82,7 @@ def read_manifest(found: object) -> Manifest:
         licence=line_in(keys, "licence"),
         authors=lines_in(keys, "authors"),
         exam=line_in(keys, "exam"),
+        statements=lines_in(keys, "statements"),
         topics=_listed_topics(keys, unknown),
         unknown=tuple(sorted(unknown)),
     )
@@ -154,6 +157,7 @@ def manifest_keys(bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
         "licence": bundle.licence,
         "authors": list(bundle.authors),
         "exam": bundle.exam,
+        "statements": list(bundle.statements),
     }
     return {
         "format": FORMAT,

@@ -74,6 +74,7 @@ class _Reading:
             licence=manifest.licence,
             authors=manifest.authors,
             exam=manifest.exam,
+            statements=manifest.statements,
         )
 
     def _notes(self) -> list[BundledNote]:
