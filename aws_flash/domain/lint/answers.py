@@ -16,6 +16,8 @@ from aws_flash.domain.lint.words import count_words
 MOST_WORDS: Final = 25
 MOST_ITEMS: Final = 3
 _LEAST_IN_FACT: Final = 4
+_LABEL: Final = re.compile(r"[^:]{1,40}: ")
+_WHY: Final = re.compile(r"\bwhy\b", re.IGNORECASE)
 # What begins so draws on the sentence before it, or only points elsewhere.
 _FOLLOWS: Final = re.compile(
     r"(?:hence|so|therefore|thus|this means|that is|that means|for example|for instance|e\.g\."
@@ -29,8 +31,10 @@ def answer_size(note: ReadNote) -> Iterator[Finding]:
 
     A set of more than three is hard to keep: Wozniak, rules 9 and 10. At most 25 words: rules 4 and
     12, with the figure of this house. One fact: rule 4 (minimum information), and "focused" in
-    Matuschak's list. Two full sentences are taken for two facts; a first of up to three words, such
-    as "None." or "The root user.", is the answer, and what follows its ground.
+    Matuschak's list. Two full sentences are taken for two facts, with three exceptions: a first of
+    up to three words, such as "None." or "The root user.", is the answer, and what follows its
+    ground; sentences that each begin with a label ("AssumeRole: …") make a comparison; and the
+    ground that "why" asks for may take two.
     """
     for place, ordinal in _answers(note):
         found = (not note.lettered and _set(place)) or _long(place) or _second_fact(place, note)
@@ -73,6 +77,11 @@ def _long(answer: Passage) -> tuple[Rule, str, str] | None:
     return Rule.LONG_ANSWER, quoted(answer.text), suggestion
 
 
+def _asks_ground(note: ReadNote) -> bool:
+    """Tell whether it asks why; a question that asks two things has been found already."""
+    return bool(_WHY.search(note.asked.text) or asks_two(note))
+
+
 def _is_fact(sentence: str) -> bool:
     whole = count_words(sentence) >= _LEAST_IN_FACT
     return whole and not is_code(sentence) and not _FOLLOWS.match(sentence)
@@ -83,7 +92,8 @@ def _second_fact(answer: Passage, note: ReadNote) -> tuple[Rule, str, str] | Non
     full = [one for one in said if _is_fact(one)]
     brief_first = bool(said) and said[0] not in full
     listed = len(items(answer.text)) > 1 or note.family is Family.CHOICE
-    if listed or len(full) < 2 or brief_first or asks_two(note):
+    compared = all(_LABEL.match(one) for one in said)
+    if listed or len(full) < 2 or brief_first or compared or _asks_ground(note):
         return None
     suggestion = "Says a second thing. Move it into the explanation or onto a card of its own."
     return Rule.TWO_FACTS, quoted(full[1]), suggestion

@@ -27,12 +27,13 @@ def pronoun(note: ReadNote) -> Iterator[Finding]:
     """Find questions that begin with a pronoun before anything was named: "What does it do?".
 
     Matuschak, "precise"; Wozniak, rule 11 (fight interference): cards come in any order, so nothing
-    that another card said is there. A picture or a sound may be what is meant.
+    that another card said is there. A picture or a sound may be what is meant, options may be those
+    that "which of these" points to.
     """
     if not note.english or note.media:
         return
     for passage, ordinal in _asked(note):
-        word = _dangling(passage)
+        word = _dangling(passage, offered=bool(note.options) or note.lettered)
         if word:
             suggestion = f"Name what “{word}” stands for: the card is asked by itself."
             words = quoted(passage.text)
@@ -45,7 +46,7 @@ def _asked(note: ReadNote) -> Iterator[tuple[Passage, int | None]]:
         yield note.sides[1].question, 1
 
 
-def _dangling(passage: Passage) -> str:
+def _dangling(passage: Passage, *, offered: bool) -> str:
     """Return the pronoun that comes before anything that it could stand for, or nothing."""
     found = _PRONOUN.search(passage.text)
     if found is None:
@@ -55,6 +56,6 @@ def _dangling(passage: Passage) -> str:
     word = passage.tokens[place]
     if named or (word == "it" and _FOLLOWS.search(passage.text)):
         return ""
-    if word in _POINTING and _SAID_LATER.search(passage.text):
+    if word in _POINTING and (offered or _SAID_LATER.search(passage.text)):
         return ""
     return word if word in _PRONOUNS | _POINTING else ""

@@ -18,6 +18,7 @@ MOST_IN_SCENARIO: Final = 60
 _WH: Final = r"(?:what|which|who|whom|whose|when|where|why|how)"
 _SECOND: Final = re.compile(
     rf"\b{_WH}\b.*?\b(?:and|or)\s+(?:(?:in|for|to|by|from|at|on)\s+)?{_WH}\b"
+    r"(?!\s+(?:one|ones|those|that|the\s+other)\b)"
     r"|\bwhat\s+(?:is|are)\b.*?\band\s+(?:its|their)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -95,18 +95,27 @@ RETIRED: Final = (
 )
 
 
+_CALLED_OLD: Final = re.compile(
+    r"\b(?:legacy|archived|deprecated|retired|renamed|formerly|former|no longer|used to be"
+    r"|old(?:er)? name|until (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
 def retired_name(note: ReadNote) -> Iterator[Finding]:
     """Find names that are no longer those of today.
 
     The issue's house rule. A card that teaches the change is left alone: what the notes said
-    (`then`) is not looked at, nor an old name that `then` quotes, nor one beside today's name.
+    (`then`) is not looked at, nor an old name that `then` quotes, nor one beside today's name, nor
+    one that the card itself calls old.
     """
     passages = [*note.passages()]
     whole = "\n".join(passage.text for passage in passages)
     then = note.provenance.then.said if note.provenance and note.provenance.then else ""
+    called_old = _CALLED_OLD.search(whole)
     for retired in RETIRED:
         found = retired.old.search(whole)
-        if not found or retired.today.search(whole) or retired.old.search(then):
+        if not found or retired.today.search(whole) or retired.old.search(then) or called_old:
             continue
         place = next((one.place for one in passages if retired.old.search(one.text)), "")
         yield Finding(Rule.RETIRED_NAME, note.guid, place, found[0], _advice(retired))

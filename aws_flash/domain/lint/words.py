@@ -71,7 +71,7 @@ def stem(token: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
             word = word[: -len(ending)] + instead
             break
-    return word[:-1] if word.endswith("e") and len(word) > _LEAST_STEM else word
+    return word[:-1] if word.endswith("e") and len(word) > _LEAST_STEM + 1 else word
 
 
 def telling(tokens: Iterable[str]) -> frozenset[str]:
