@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.maintenance import Maintenance
     from aws_flash.application.services import ProfileAccess
+    from aws_flash.domain.lint.finding import Report
     from aws_flash.domain.views import Overview
 
 PROFILE_VARIABLE = "AWS_FLASH_PROFILE"
 BUILT_IN_DECK = ("decks", "aws-security")
+EXAMS = ("exams",)
 _LOG_SIZE = 500_000
 _OLD_LOGS = 3
 
@@ -94,6 +96,13 @@ class CommandLine:
         """Return what looks after a profile."""
         self.folder = folder
         return profile_access(folder).maintenance
+
+    def lint(self, path: Path) -> Report:
+        """Return what is to be mended in the cards of a file, without a profile."""
+        from aws_flash.application.exams import read_exams
+        from aws_flash.application.linting import lint_file
+
+        return lint_file(path, read_exams(resource(*EXAMS)), _local().date())
 
     @contextmanager
     def holding(self, folder: Path) -> Iterator[None]:

@@ -17,6 +17,7 @@ from aws_flash.cli.doctor import doctor
 from aws_flash.cli.due import due
 from aws_flash.cli.exit_code import ExitCode
 from aws_flash.cli.invocation import Invocation, profile_option
+from aws_flash.cli.lint import lint
 from aws_flash.cli.program import Program
 from aws_flash.cli.restore import restore
 from aws_flash.cli.text import error_text
@@ -44,7 +45,7 @@ def commands(context: click.Context, profile: Path | None) -> int:
     return ExitCode.DONE
 
 
-for _command in (due, doctor, backup, restore, deck):
+for _command in (due, doctor, backup, restore, deck, lint):
     commands.add_command(_command)
 
 

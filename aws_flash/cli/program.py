@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.maintenance import Maintenance
+    from aws_flash.domain.lint.finding import Report
     from aws_flash.domain.views import Overview
 
 
@@ -39,6 +40,13 @@ class Program(Protocol):
 
     def maintenance(self, folder: Path) -> Maintenance:
         """Return what looks after a profile."""
+        ...
+
+    def lint(self, path: Path) -> Report:
+        """Return what is to be mended in the cards of a file, without a profile.
+
+        Raises UserError.
+        """
         ...
 
     def holding(self, folder: Path) -> AbstractContextManager[None]:

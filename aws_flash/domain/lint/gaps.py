@@ -46,8 +46,11 @@ def _in_text(note: ReadNote) -> Iterator[Finding]:
         yield _broken(note, place, left[unclosed.start() :], "The gap is not closed with }}.")
     elif not note.sides:
         yield _broken(note, place, html, "It has no gap: write {{c1::hidden}} around the answer.")
+    covered = {ordinal for shape in cloze.shapes(html) for ordinal in shape.ordinals}
     for side in note.sides:
-        if not any(piece.strip() for piece in cloze.answers(html, side.ordinal or _only(html))):
+        ordinal = side.ordinal or _only(html)
+        empty = not any(piece.strip() for piece in cloze.answers(html, ordinal))
+        if empty and ordinal not in covered:
             suggestion = "The gap hides nothing."
             yield Finding(Rule.BROKEN_CLOZE, note.guid, place, "", suggestion, side.ordinal)
 

@@ -17,7 +17,8 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ALL_THAT: Final = re.compile(r"\ball\s+(?:that|which)\b|\bevery\b.*\bthat\b", re.IGNORECASE)
-_GERUND: Final = re.compile(r"^[A-Za-z]{2,}ing\b")
+# "Rotating the keys", not "Decoupling", "Networking as a service" or "Patching is yours".
+_GERUND: Final = re.compile(r"^[A-Za-z]{2,}ing\s+(?!as\b)(?!.*\b(?:is|are|was|were)\b.*\.$)")
 _TO_DO: Final = re.compile(r"^to\s+[a-z]+", re.IGNORECASE)
 _NUMERAL: Final = re.compile(r"^[<>≤≥~$€£]?\s*\d")
 _NOTHING: Final = re.compile(
@@ -53,7 +54,8 @@ def not_parallel(note: ReadNote) -> Iterator[Finding]:
     passages = [option.text for option in note.options]
     for tell, what in _FORMS:
         odd = _odd_one(passages, tell)
-        if odd is not None and not _NOTHING.match(odd.text):
+        lone_number = tell is _tells_number and odd is not None and tell(odd.text)
+        if odd is not None and not lone_number and not _NOTHING.match(odd.text):
             suggestion = f"It differs from the others: {what}. Give all options one form."
             yield Finding(Rule.NOT_PARALLEL, note.guid, odd.place, quoted(odd.text), suggestion)
             return
