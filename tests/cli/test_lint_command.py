@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -41,7 +42,7 @@ def test_findings_are_told_card_by_card_with_a_count_at_the_end(fresh: Shell, ma
     assert heading.endswith("  What does it do?")
     assert lines[0] == "  pronoun (Question): What does it do?"
     assert "  unknown-statement (statements): S999" in lines
-    assert "2 findings on 1 card of 60; none silenced." in said.out
+    assert re.search(r"^2 findings on 1 card of \d+; none silenced\.$", said.out, re.MULTILINE)
     assert lines[-1] == "  1  unknown-statement"
 
 
@@ -49,7 +50,8 @@ def test_json_is_one_object_with_the_findings(fresh: Shell, marred: Path) -> Non
     said = fresh.run_bare("lint", "--json", str(marred / "deck.json"))
     assert said.code == 3
     told = said.json
-    assert (told["clean"], told["notes"], told["silenced"]) == (False, 60, 0)
+    assert (told["clean"], told["silenced"]) == (False, 0)
+    assert told["notes"] > 60
     assert told["counts"] == {"pronoun": 1, "unknown-statement": 1}
     first = told["findings"][0]
     assert (first["rule"], first["place"], first["ordinal"]) == ("pronoun", "Question", None)

@@ -18,7 +18,7 @@ from aws_flash.domain.lint.gaps import broken_cloze
 from aws_flash.domain.lint.known import Known
 from aws_flash.domain.lint.pictures import no_alt_text
 from aws_flash.domain.lint.pronouns import pronoun
-from aws_flash.domain.lint.reading import ReadNote, read_note
+from aws_flash.domain.lint.reading import Form, ReadNote, form_of, read_note
 from aws_flash.domain.lint.retired_names import retired_name
 from aws_flash.domain.lint.silences import heard
 from aws_flash.domain.lint.tendencies import favoured_letter, longest_right
@@ -53,7 +53,7 @@ def lint_note(
 
     Rules that compare notes are silent here, so a silence of theirs counts as idle only in a deck.
     """
-    read = read_note(note, kind)
+    read = read_note(note, form_of(kind))
     kept, _ = heard(read, _of_note(read, known, customs))
     return tuple(kept)
 
@@ -118,11 +118,12 @@ def _with_deck(known: Known, bundle: Bundle) -> Known:
 
 def _read(bundle: Bundle) -> Iterator[ReadNote]:
     """Read the notes whose kind is known."""
-    kinds: Mapping[str, Kind] = {kind.guid: kind for kind in (*BUILT_IN, *bundle.kinds)}
+    kinds = (*BUILT_IN, *bundle.kinds)
+    forms: Mapping[str, Form] = {kind.guid: form_of(kind) for kind in kinds}
     for note in bundle.notes:
-        kind = kinds.get(note.kind)
-        if kind is not None:
-            yield read_note(note, kind)
+        form = forms.get(note.kind)
+        if form is not None:
+            yield read_note(note, form)
 
 
 def _is_about_aws(bundle: Bundle, read: list[ReadNote]) -> bool:

@@ -97,12 +97,29 @@ class ReadNote:
         yield self.explanation
 
 
-def read_note(note: BundledNote, kind: Kind) -> ReadNote:
-    """Read a note of that kind."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of note, with the fields that its first card asks from and answers with."""
+
+    kind: Kind
+    asked: str
+    answered: str
+
+
+def form_of(kind: Kind) -> Form:
+    """Read the templates of a kind; reading them anew for each note would take long."""
+    asked = _named(kind.templates[0].question, kind)
+    answered = [name for name in _named(kind.templates[0].answer, kind) if name not in asked]
+    return Form(kind, next(iter(asked), kind.fields[0]), next(iter(answered), ""))
+
+
+def read_note(note: BundledNote, form: Form) -> ReadNote:
+    """Read a note of that form."""
+    kind = form.kind
     fields = {name: shortened(html, MAX_READ) for name, html in note.fields}
-    asked, lettered = _stem(_asked(fields, kind))
+    asked, lettered = _stem(_asked(fields, form))
     options = tuple(_options(fields)) if kind.family is Family.CHOICE else ()
-    sides = tuple(_sides(fields, kind, asked, options))
+    sides = tuple(_sides(fields, form, asked, options))
     explanation = passage(EXPLANATION, fields.get(EXPLANATION, ""))
     told = (asked.tokens, explanation.tokens, *(side.answer.tokens for side in sides))
     return ReadNote(
@@ -123,6 +140,8 @@ def read_note(note: BundledNote, kind: Kind) -> ReadNote:
 
 def passage(place: str, html: str) -> Passage:
     """Read the words of some HTML."""
+    if not html:
+        return Passage(place, "", ())
     return _said(place, plain(_PICTURE.sub("", html) if "<" in html else html))
 
 
@@ -135,21 +154,9 @@ def _said(place: str, text: str) -> Passage:
     return Passage(place, text, tokens_of(text))
 
 
-def _asked(fields: Mapping[str, str], kind: Kind) -> Passage:
-    name = _question_field(kind)
-    html = fields.get(name, "")
-    return passage(name, cloze.filled(html) if is_holed(kind) else html)
-
-
-def _question_field(kind: Kind) -> str:
-    named = _named(kind.templates[0].question, kind)
-    return next(iter(named), kind.fields[0])
-
-
-def _answer_field(kind: Kind) -> str:
-    asked = _named(kind.templates[0].question, kind)
-    answers = [name for name in _named(kind.templates[0].answer, kind) if name not in asked]
-    return next(iter(answers), "")
+def _asked(fields: Mapping[str, str], form: Form) -> Passage:
+    html = fields.get(form.asked, "")
+    return passage(form.asked, cloze.filled(html) if is_holed(form.kind) else html)
 
 
 def _named(template: str, kind: Kind) -> list[str]:
@@ -176,8 +183,9 @@ def _options(fields: Mapping[str, str]) -> Iterator[ReadOption]:
 
 
 def _sides(
-    fields: Mapping[str, str], kind: Kind, asked: Passage, options: tuple[ReadOption, ...]
+    fields: Mapping[str, str], form: Form, asked: Passage, options: tuple[ReadOption, ...]
 ) -> Iterator[Side]:
+    kind = form.kind
     if is_holed(kind):
         yield from _holes(asked.place, fields.get(asked.place, ""))
     elif kind.family is Family.PICTURE:
@@ -187,13 +195,13 @@ def _sides(
         right = "\n".join(option.text.text for option in options if option.right)
         yield Side(None, asked, _said("Right", right))
     else:
-        yield from _ways(fields, kind, asked)
+        yield from _ways(fields, form, asked)
 
 
-def _ways(fields: Mapping[str, str], kind: Kind, asked: Passage) -> Iterator[Side]:
-    name = _answer_field(kind)
+def _ways(fields: Mapping[str, str], form: Form, asked: Passage) -> Iterator[Side]:
+    name = form.answered
     answer = _without_question(passage(name, fields.get(name, "")), asked)
-    both = kind.family is Family.REVERSED
+    both = form.kind.family is Family.REVERSED
     yield Side(0 if both else None, asked, answer)
     if both:
         yield Side(1, answer, asked)
