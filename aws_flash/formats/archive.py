@@ -148,7 +148,8 @@ class Archive:
         entries: dict[str, ZipInfo] = {}
         folded: set[str] = set()
         for entry in listed:
-            if entry.is_dir() or stat.S_ISLNK(entry.external_attr >> 16):
+            is_link = stat.S_ISLNK(entry.external_attr >> 16)
+            if is_link or not entry.filename or entry.is_dir():
                 continue
             self._check_entry(entry)
             twin = unicodedata.normalize("NFC", entry.filename).casefold()

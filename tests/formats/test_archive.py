@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aws_flash.domain.errors import FileUnreadable, FileUnsafe, UserError
@@ -72,6 +72,7 @@ def test_links_are_not_there(tmp_path: Path) -> None:
         assert archive.names == ("honest.txt",)
 
 
+@example(at=HONEST.rindex(b"PK\x01\x02") + 28, byte=0)  # a file without a name
 @given(at=st.integers(0, len(HONEST) - 1), byte=st.integers(0, 255))
 def test_one_wrong_byte_never_ends_in_a_bug(
     tmp_path_factory: pytest.TempPathFactory, at: int, byte: int
