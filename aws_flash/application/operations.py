@@ -26,6 +26,8 @@ _CHANGED = {
     "deck_notes": Changed.DECKS,
     "deck_topics": Changed.DECKS,
     "fact_changes": Changed.FACTS,
+    "imports": Changed.IMPORTS,
+    "import_traces": Changed.IMPORTS,
 }
 
 

@@ -22,6 +22,7 @@ class Changed(Flag):
     MEDIA = auto()
     DECKS = auto()
     FACTS = auto()
+    IMPORTS = auto()
 
 
 class Action(StrEnum):
@@ -46,6 +47,8 @@ class Action(StrEnum):
     SEE_CHANGES = "see changes"
     KEEP_MINE = "keep mine"
     TAKE_THEIRS = "take theirs"
+    IMPORT = "import"
+    REVERT_IMPORT = "revert import"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,16 @@ class IdSource:
         self._now = now
         self._entropy = entropy
         self._last = 0
+        self._last_moment = -1
 
     def new_id(self) -> int:
         """Return an id greater than every one returned before."""
-        fresh = (self._now() << _RANDOM_BITS) | self._entropy(_RANDOM_BITS)
-        self._last = max(self._last + 1, fresh)
+        moment = self._now()
+        self._last += 1
+        if moment != self._last_moment:
+            self._last_moment = moment
+            fresh = (moment << _RANDOM_BITS) | self._entropy(_RANDOM_BITS)
+            self._last = max(self._last, fresh)
         return self._last
 
     def new_guid(self) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Final
+from urllib.parse import quote
 
 from aws_flash.domain.html.tokens import attributes, tokens
 from aws_flash.domain.media_name import plain_name
@@ -34,3 +36,20 @@ def _sources(markup: str) -> Iterator[str]:
     for kind, name, written in tokens(markup):
         if kind == "open" and name in {"img", "image"}:
             yield attributes(written, ("src",)).get("src", "")
+
+
+def with_names(
+    fields: tuple[tuple[str, str], ...], renamed: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the fields with media under their new names, in pictures and in sounds."""
+    if renamed.keys().isdisjoint(media_used(fields)):
+        return fields
+    return tuple((name, _renamed(markup, renamed)) for name, markup in fields)
+
+
+def _renamed(markup: str, renamed: Mapping[str, str]) -> str:
+    for old, new in renamed.items():
+        for written in {old, quote(old), escape(old, quote=False)}:
+            for begin, end in (('"', '"'), ("'", "'"), ("[sound:", "]"), ("=", ">"), ("=", " ")):
+                markup = markup.replace(f"{begin}{written}{end}", f"{begin}{new}{end}")
+    return markup

@@ -19,6 +19,7 @@ GONE = ""
 """A base for notes of which only a tombstone is known: deleted, so not new."""
 
 _FINGERPRINT_LETTERS = 32
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,7 @@ def fingerprint(
         "fields": {name: html for name, html in fields if html},
         "provenance": _told(provenance),
     }
-    written = json.dumps(told, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()[:_FINGERPRINT_LETTERS]
+    return hashlib.sha256(_JSON.encode(told).encode()).hexdigest()[:_FINGERPRINT_LETTERS]
 
 
 def with_later_check(theirs: Provenance | None, mine: Provenance | None) -> Provenance | None:

@@ -24,6 +24,14 @@ _CJK: Final = re.compile(
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
+# Markup in which nothing can hide: no attributes, no comments, no unusual signs.
+_EVERYDAY: Final = re.compile(
+    r"(?:[^<&\[\x00-\x08\x0b-\x1f\x7f-\x9f]++"
+    r"|&(?:amp|lt|gt|quot|nbsp);"
+    r"|</?(?:b|i|u|em|strong|code|sub|sup|br|div|p)>)*+"
+)
+_EVERYDAY_INLINE: Final = re.compile(r"</?(?:b|i|u|em|strong|code|sub|sup)>")
+_EVERYDAY_TAG: Final = re.compile(r"</?[a-z]+>")
 _LOOKED_AT: Final = 20_000
 _MOST_MARKS: Final = 30
 _NOT_ASCII: Final = re.compile(rf"[^\x00-\x7f]{{{_MOST_MARKS},}}")
@@ -55,7 +63,15 @@ def search_text(html: str) -> str:
 
     Of a field longer than MAX_SEARCHED characters the rest is not indexed.
     """
+    if len(html) <= MAX_SEARCHED and _EVERYDAY.fullmatch(html):
+        return spaced(_everyday_text(html))
     return spaced(plain(shortened(html, MAX_SEARCHED)))
+
+
+def _everyday_text(html: str) -> str:
+    """What `plain` makes of everyday markup but for spaces, ten times as quickly."""
+    text = _EVERYDAY_INLINE.sub("", html)
+    return resolve(_EVERYDAY_TAG.sub("\n", text)).replace(ZERO_WIDTH_SPACE, "")
 
 
 def spaced(text: str) -> str:

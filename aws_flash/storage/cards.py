@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 
 from aws_flash.domain.card import Card, Standing
 from aws_flash.storage.keeper import among, chunks
@@ -39,6 +39,11 @@ class Cards(TombstoneKeeper[Card]):
         here = among(cards.c.topic_id, topic_ids)
         return self._connection.scalar(select(func.count()).where(here, ~cards.c.aside)) or 0
 
+    def topics_used(self, topic_ids: Collection[int]) -> set[int]:
+        """Return those of the topics that have cards."""
+        here = among(cards.c.topic_id, topic_ids)
+        return set(self._connection.scalars(select(cards.c.topic_id).where(here).distinct()))
+
     def last_position(self, topic_id: int) -> int:
         """Return the highest place taken in a topic, 0 when it is empty."""
         statement = select(cards.c.position).where(cards.c.topic_id == topic_id)
@@ -70,7 +75,7 @@ class Cards(TombstoneKeeper[Card]):
             "aside": value.aside,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Card:
+    def _value(self, row: Sequence[Any]) -> Card:
         card_id, note_id, ordinal, topic_id, position, *standing = row[:10]
         flag, suspended, skipped_until, aside = row[10:]
         return Card(

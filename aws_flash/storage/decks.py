@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from aws_flash.domain.deck import Deck, DeckNote, DeckTopic
 from aws_flash.storage.keeper import Keeper
@@ -24,7 +23,7 @@ class Decks(Keeper[str, Deck]):
     def _row(self, value: Deck) -> dict[str, object]:
         return {"guid": value.guid, "name": value.name, "edition": value.edition}
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Deck:
+    def _value(self, row: Sequence[Any]) -> Deck:
         return Deck(*row)
 
 
@@ -53,7 +52,7 @@ class DeckNotes(Keeper[str, DeckNote]):
             "tags": None if value.tags is None else " ".join(value.tags),
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> DeckNote:
+    def _value(self, row: Sequence[Any]) -> DeckNote:
         note_guid, deck_guid, fingerprint, fact, topic_guid, written = row
         tags = None if written is None else tuple(written.split())
         return DeckNote(note_guid, deck_guid, fingerprint, fact, topic_guid, tags)
@@ -84,5 +83,5 @@ class DeckTopics(Keeper[str, DeckTopic]):
             "description": value.description,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> DeckTopic:
+    def _value(self, row: Sequence[Any]) -> DeckTopic:
         return DeckTopic(*row)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, exists
+from sqlalchemy import exists
 
 from aws_flash.domain.fact_change import FactChange
 from aws_flash.domain.merge import Content
@@ -41,7 +42,7 @@ class FactChanges(Keeper[int, FactChange]):
             "seen_at": value.seen_at,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> FactChange:
+    def _value(self, row: Sequence[Any]) -> FactChange:
         note_id, at, before, after, is_clash, seen_at = row
         return FactChange(note_id, at, _read(before), _read(after), is_clash, seen_at)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from aws_flash.domain.kind import BUILT_IN, CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
@@ -46,7 +45,7 @@ class Kinds(Keeper[int, Kind]):
             "by_hole": value.by_hole,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Kind:
+    def _value(self, row: Sequence[Any]) -> Kind:
         kind_id, guid, name, family, fields, templates, css, by_hole = row
         return Kind(
             id=kind_id,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from aws_flash.domain.media import Medium
 from aws_flash.storage.keeper import Keeper
@@ -24,5 +23,5 @@ class Media(Keeper[str, Medium]):
     def _row(self, value: Medium) -> dict[str, object]:
         return {"name": value.name, "digest": value.digest, "size": value.size}
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Medium:
+    def _value(self, row: Sequence[Any]) -> Medium:
         return Medium(*row)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, select
+from sqlalchemy import Select, delete, select
 
 from aws_flash.domain.note import Note
 from aws_flash.storage import provenance as provenance_rows
@@ -16,6 +16,7 @@ from aws_flash.storage.search import index_notes, unindex_notes
 from aws_flash.storage.tombstones import TombstoneKeeper
 
 _NOTE_COLUMNS = len(notes.c)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Notes(TombstoneKeeper[Note]):
@@ -32,6 +33,18 @@ class Notes(TombstoneKeeper[Note]):
             statement = select(notes.c.guid, notes.c.id).where(among(notes.c.guid, some))
             found.update((guid, note_id) for guid, note_id in self._connection.execute(statement))
         return found
+
+    def kinds_used(self, kind_ids: Iterable[int]) -> set[int]:
+        """Return those of the kinds that have notes."""
+        here = among(notes.c.kind_id, list(kind_ids))
+        return set(self._connection.scalars(select(notes.c.kind_id).where(here).distinct()))
+
+    def packed(self, value: Note) -> list[Any]:
+        """Return a note as plain scalars, those of its provenance behind its own."""
+        told = value.provenance
+        none = [None] * (len(provenance.c) - 1)
+        rest = none if told is None else list(provenance_rows.row_of(value.id, told).values())[1:]
+        return [*super().packed(value), *rest]
 
     @classmethod
     def _select(cls) -> Select[Any]:
@@ -75,13 +88,13 @@ class Notes(TombstoneKeeper[Note]):
             "id": value.id,
             "guid": value.guid,
             "kind_id": value.kind_id,
-            "fields": json.dumps(value.fields, ensure_ascii=False, separators=(",", ":")),
+            "fields": _JSON.encode(value.fields),
             "tags": " ".join(value.tags),
             "created": value.created,
             "modified": value.modified,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Note:
+    def _value(self, row: Sequence[Any]) -> Note:
         note_id, guid, kind_id, fields, tags, created, modified = row[:_NOTE_COLUMNS]
         return Note(
             id=note_id,

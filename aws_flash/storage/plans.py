@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from aws_flash.domain.plan import Plan
 from aws_flash.storage.keeper import Keeper
@@ -31,6 +30,6 @@ class Plans(Keeper[int, Plan]):
             "topics": json.dumps(value.topics),
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Plan:
+    def _value(self, row: Sequence[Any]) -> Plan:
         plan_id, name, started_on, exam_on, topics = row
         return Plan(plan_id, name, started_on, exam_on, tuple(json.loads(topics)))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, replace
 from functools import cache
 from operator import add, sub
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, exists, func, literal, select
+from sqlalchemy import Select, bindparam, delete, exists, func, literal, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.domain.card import Standing
 from aws_flash.domain.pace import Timing
 from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, sum_of
-from aws_flash.storage.keeper import Keeper, among
+from aws_flash.storage.keeper import Keeper, among, chunks
 from aws_flash.storage.schema import cards, day_sums, reviews
 from aws_flash.storage.sifted import Sifted
 
@@ -34,6 +34,14 @@ class Reviews(Keeper[int, Review]):
         statement = self._select().where(reviews.c.card_id == card_id)
         rows = self._connection.execute(statement.order_by(reviews.c.at, reviews.c.id))
         return [self._value(row) for row in rows]
+
+    def of_cards(self, card_ids: Iterable[int]) -> list[Review]:
+        """Return the histories of cards, undone rows too, in no order."""
+        found: list[Review] = []
+        for some in chunks(card_ids):
+            rows = self._connection.execute(self._select().where(among(reviews.c.card_id, some)))
+            found.extend(map(self._value, rows))
+        return found
 
     def by_card(self) -> Sifted[int, Review]:
         """Go through all reviews card by card, oldest first within each."""
@@ -186,7 +194,7 @@ class Reviews(Keeper[int, Review]):
             "undone": value.undone,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Review:
+    def _value(self, row: Sequence[Any]) -> Review:
         review_id, card_id, topic_id, at, day, kind, rating = row[:7]
         return Review(
             id=review_id,

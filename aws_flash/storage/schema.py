@@ -215,13 +215,11 @@ class ImportColumns(TypedColumns):
     reverted_at: Named[int | None]
 
 
-class ImportValueColumns(TypedColumns):
-    """Values as they were before an import, so that it can be taken back at any time."""
+class ImportTraceColumns(TypedColumns):
+    """What an import added and overwrote, as JSON, so that it can be taken back at any time."""
 
-    import_id: Named[int] = Column(ForeignKey("imports.id"), primary_key=True)
-    kept_in: Named[str] = Column(Text, primary_key=True)
-    key: Named[str] = Column(Text, primary_key=True)
-    value: Named[str | None] = Column(Text)
+    import_id: Named[int] = Column(primary_key=True)
+    content: Named[str] = Column(Text)
 
 
 class TombstoneColumns(TypedColumns):
@@ -255,7 +253,7 @@ deck_notes = Table("deck_notes", metadata, DeckNoteColumns)
 deck_topics = Table("deck_topics", metadata, DeckTopicColumns)
 fact_changes = Table("fact_changes", metadata, FactChangeColumns)
 imports = Table("imports", metadata, ImportColumns)
-import_values = Table("import_values", metadata, ImportValueColumns)
+import_traces = Table("import_traces", metadata, ImportTraceColumns)
 tombstones = Table("tombstones", metadata, TombstoneColumns)
 
 _KEEPS_BACK = (cards.c.skipped_until, cards.c.suspended, cards.c.aside)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
-
-from sqlalchemy import Row
 
 from aws_flash.domain.settings import Fall, Settings
 from aws_flash.domain.shelf_life import ShelfLives
@@ -72,5 +71,5 @@ class SettingsTable(Keeper[str, Setting]):
     def _row(self, value: Setting) -> dict[str, object]:
         return {"name": value.name, "value": value.value}
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Setting:
+    def _value(self, row: Sequence[Any]) -> Setting:
         return Setting(*row)

@@ -19,6 +19,7 @@ from aws_flash.storage.topics import Topics
 
 if TYPE_CHECKING:
     from aws_flash.storage.fact_changes import FactChanges
+    from aws_flash.storage.imports import Imports, ImportTraces
     from aws_flash.storage.kinds import Kinds
     from aws_flash.storage.media import Media
     from aws_flash.storage.notes import Notes
@@ -83,6 +84,20 @@ class Tables:
         return FactChanges(*self._parts)
 
     @cached_property
+    def imports(self) -> Imports:
+        """Batches that came in."""
+        from aws_flash.storage.imports import Imports
+
+        return Imports(*self._parts)
+
+    @cached_property
+    def import_traces(self) -> ImportTraces:
+        """What those batches added and overwrote."""
+        from aws_flash.storage.imports import ImportTraces
+
+        return ImportTraces(*self._parts)
+
+    @cached_property
     def upkeep(self) -> Upkeep:
         """What keeps the file sound."""
         from aws_flash.storage.upkeep import Upkeep
@@ -119,4 +134,6 @@ class Tables:
             self.deck_notes,
             self.deck_topics,
             self.fact_changes,
+            self.imports,
+            self.import_traces,
         )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from aws_flash.domain.topic import MAX_DEPTH, Topic, in_tree_order
 from aws_flash.storage.schema import topics
@@ -50,5 +49,5 @@ class Topics(TombstoneKeeper[Topic]):
             "description": value.description,
         }
 
-    def _value(self, row: Row[*tuple[Any, ...]]) -> Topic:
+    def _value(self, row: Sequence[Any]) -> Topic:
         return Topic(*row)

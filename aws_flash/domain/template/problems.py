@@ -34,7 +34,7 @@ class TemplateProblem(NamedTuple):
 
 def problems(template: str, fields: Collection[str]) -> tuple[TemplateProblem, ...]:
     """Find faults, each once, in order; `fields` are the names that the note has."""
-    parts = parts_of(template)
+    parts = list(parts_of(template))
     found = [*_unbalanced(parts), *_unknown(parts, fields)]
     places = {part.written: part.place for part in parts[::-1]}
     found.sort(key=lambda problem: places[problem[0]])

@@ -66,8 +66,21 @@ def render(template: str, fields: Mapping[str, str], context: RenderContext) -> 
 
 def card_is_empty(template: str, fields: Mapping[str, str], ordinal: int = 0) -> bool:
     """Whether a question shows no field with something in it: then there is no such card."""
+    if _begins_with_something(template, fields):
+        return False
     side = _Side(fields, RenderContext(ordinal=ordinal))
     return all(is_blank(fields.get(part.name, "")) for part in side.fields_in_force(template))
+
+
+def _begins_with_something(template: str, fields: Mapping[str, str]) -> bool:
+    """Whether a plain field stands filled before any section: true of most cards, and quick."""
+    for part in parts_of(template):
+        if part.kind is PartKind.FIELD and not part.filters:
+            if not is_blank(fields.get(part.name, "")):
+                return True
+        elif part.kind is not PartKind.TEXT:
+            return False
+    return False
 
 
 def expected_answer(template: str, fields: Mapping[str, str], context: RenderContext) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,8 +49,12 @@ class Part(NamedTuple):
     filters: tuple[str, ...] = ()
 
 
-def parts_of(template: str) -> list[Part]:
-    """Read a template; never fails, what is no tag is text. Takes time in step with its length."""
+@lru_cache(maxsize=32)
+def parts_of(template: str) -> tuple[Part, ...]:
+    """Read a template; never fails, what is no tag is text. Takes time in step with its length.
+
+    The last few are remembered: an import asks for the same ones a hundred thousand times.
+    """
     text = _COMMENT.sub("", template[:MAX_TEMPLATE])
     parts: list[Part] = []
     begin, delimiters = 0, ("{{", "}}")
@@ -67,7 +72,7 @@ def parts_of(template: str) -> list[Part]:
             parts.append(_part(text[start:end], start, content))
         begin = end
     parts.append(Part(PartKind.TEXT, text[begin:], begin))
-    return parts
+    return tuple(parts)
 
 
 def _next_tag(text: str, begin: int, delimiters: tuple[str, str]) -> tuple[int, int, str] | None:

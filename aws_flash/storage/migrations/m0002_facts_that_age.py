@@ -37,6 +37,14 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX unseen_changes ON fact_changes (note_id) WHERE seen_at IS NULL",
+    "DROP TABLE import_values",  # nothing has ever written to it
+    """
+    CREATE TABLE import_traces (
+        import_id INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (import_id)
+    )
+    """,
 )
 
 

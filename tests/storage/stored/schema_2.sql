@@ -143,13 +143,10 @@ CREATE INDEX cards_by_due ON cards (due, box, id, topic_id, note_id, skipped_unt
 CREATE INDEX cards_by_topic ON cards (topic_id, box, due, skipped_until, suspended, aside);
 CREATE UNIQUE INDEX cards_of_note ON cards (note_id, ordinal);
 CREATE INDEX new_cards ON cards (topic_id, position, id) WHERE box = 0;
-CREATE TABLE import_values (
+CREATE TABLE import_traces (
     import_id INTEGER NOT NULL,
-    kept_in TEXT NOT NULL,
-    "key" TEXT NOT NULL,
-    value TEXT,
-    PRIMARY KEY (import_id, kept_in, "key"),
-    FOREIGN KEY(import_id) REFERENCES imports (id)
+    content TEXT NOT NULL,
+    PRIMARY KEY (import_id)
 );
 CREATE TABLE provenance (
     note_id INTEGER NOT NULL,

@@ -1,0 +1,105 @@
+"""Taking an import back, at any time later: what it added goes, what it changed is as before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aws_flash.domain.card import Card
+from aws_flash.domain.imports import Reverted
+from aws_flash.domain.merge import Content
+from aws_flash.domain.note import Note
+from aws_flash.storage.tables import Tables
+from aws_flash.storage.trace import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Reverting:
+    """Reverts one import within one transaction. Answers given since stay in the history."""
+
+    tables: Tables
+    trace: Trace
+
+    def revert(self) -> Reverted:
+        """Remove what was added, restore what was changed and not edited since."""
+        unedited = self._unedited()
+        self.tables.reviews.remove_all(self.trace.added.get("reviews", ()))
+        self._restore_cards()
+        removed = len(self.tables.notes.get_all(self._added("notes")))
+        self.tables.cards.remove_all(self._added("cards"))
+        self.tables.cards.remove_all(c.id for c in self.tables.cards.of_notes(self._added("notes")))
+        self.tables.notes.remove_all(self._added("notes"))
+        changed = self._changed("notes")
+        restored = [note for note in changed if note.guid in unedited]
+        self.tables.notes.put_all(restored)
+        self._restore_bases(unedited)
+        self._remove_empty_topics()
+        self._remove_unused_kinds()
+        return Reverted(removed, len(restored), len(changed) - len(restored))
+
+    def _added(self, name: str) -> list[Any]:
+        return self.trace.added.get(name, [])
+
+    def _changed(self, name: str) -> list[Any]:
+        return self.trace.changed.get(name, [])
+
+    def _unedited(self) -> set[str]:
+        """Return the guids of changed notes that still say what the import brought."""
+        changed: list[Note] = self._changed("notes")
+        here = self.tables.notes.get_all(note.id for note in changed)
+        bases = self.tables.deck_notes.get_all(note.guid for note in changed)
+        kinds = self.tables.kinds.known()
+        return {
+            note.guid
+            for note in here.values()
+            if note.guid in bases
+            and bases[note.guid].fingerprint
+            == Content(kinds[note.kind_id].guid, note.fields, note.provenance).fingerprint
+        }
+
+    def _restore_cards(self) -> None:
+        """Give cards back the standing they had, unless they were answered since.
+
+        By then their imported rows are marked undone, so an answer since shows as a later row.
+        """
+        befores: dict[int, Card] = {card.id: card for card in self._changed("cards")}
+        answered = {
+            review.card_id
+            for review in self.tables.reviews.of_cards(befores)
+            if not review.undone and review.after != befores[review.card_id].standing
+        }
+        here = self.tables.cards.get_all(befores)
+        self.tables.cards.put_all(
+            befores[card_id]
+            for card_id, card in here.items()
+            if card_id not in answered or card.standing == befores[card_id].standing
+        )
+
+    def _restore_bases(self, unedited: set[str]) -> None:
+        """Forget what the import brought of each note, or go back to what came before it."""
+        bases = [base for base in self._changed("deck_notes") if base.note_guid in unedited]
+        self.tables.deck_notes.put_all(bases)
+        self.tables.deck_notes.remove_all(self._added("deck_notes"))
+
+    def _remove_empty_topics(self) -> None:
+        """Remove topics that the import made and nobody uses, the lowest first."""
+        added = set(self._added("topics"))
+        while added:
+            topics = list(self.tables.topics.every())
+            parents = {topic.parent_id for topic in topics}
+            used = self.tables.cards.topics_used(added)
+            empty = [
+                topic.id
+                for topic in topics
+                if topic.id in added and topic.id not in parents and topic.id not in used
+            ]
+            if not empty:
+                return
+            self.tables.topics.remove_all(empty)
+            added -= set(empty)
+
+    def _remove_unused_kinds(self) -> None:
+        kinds: Iterable[int] = self._added("kinds")
+        used = self.tables.notes.kinds_used(kinds)
+        self.tables.kinds.remove_all(kind for kind in kinds if kind not in used)
