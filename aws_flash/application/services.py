@@ -26,7 +26,9 @@ from aws_flash.storage.profile import Profile
 if TYPE_CHECKING:
     from aws_flash.application.authoring import Authoring
     from aws_flash.application.edition_news import EditionNews
+    from aws_flash.application.exporting.exporting import Exporting
     from aws_flash.application.fact_changes import FactChanges
+    from aws_flash.application.importing.importing import Importing
     from aws_flash.application.rechecking import Rechecking
     from aws_flash.application.study import Study
 
@@ -51,6 +53,7 @@ class Services:
         self.options = Options(self.operations)
         self.decks = Decks(self.operations, clock, ids, media_files)
         self.loaded: Done[Loaded] | None = None
+        self._media_files = media_files
 
     @cached_property
     def study(self) -> Study:
@@ -79,6 +82,20 @@ class Services:
         from aws_flash.application.fact_changes import FactChanges
 
         return FactChanges(self.operations, self._clock, self._ids)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Files that come in, and taking them back."""
+        from aws_flash.application.importing.importing import Importing
+
+        return Importing(self.operations, self._clock, self._ids, self._media_files)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Cards that go out as files."""
+        from aws_flash.application.exporting.exporting import Exporting
+
+        return Exporting(self.operations, self._media_files)
 
 
 @dataclass(frozen=True, slots=True)

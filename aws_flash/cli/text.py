@@ -37,6 +37,10 @@ _ERRORS = {
     ),
     "FileUnreadable": "{path} cannot be read: {why}. Nothing was changed.",
     "FileUnwritable": "{path} cannot be written: {why}. Nothing else was changed.",
+    "FileExists": (
+        "There is a file {path} already. Nothing was changed. Please say --force to replace it, or "
+        "choose another name."
+    ),
     "FormatUnknown": (
         "{path} is of no form that aws-flash can read. Nothing was changed. Please export it from "
         "its program as a package or as text, and try that."

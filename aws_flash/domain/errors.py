@@ -72,6 +72,13 @@ class FileUnwritable(UserError):
 
 
 @dataclass(eq=False)
+class FileExists(UserError):
+    """There is a file of this name already."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class FormatUnknown(UserError):
     """No reader knows what this file is."""
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from aws_flash.storage.files import explained, replace_durably
@@ -34,6 +35,18 @@ class MediaFiles:
             if not (path.is_file() and path.stat().st_size == len(content)):
                 _write(path, content)
         return digest
+
+    def loader(self, path: Path) -> Callable[[], bytes]:
+        """Return what reads a file of the folder when its bytes are wanted.
+
+        It raises UserError where the file is missing or cannot be read.
+        """
+
+        def load() -> bytes:
+            with explained(path):
+                return path.read_bytes()
+
+        return load
 
     def path_of(self, digest: str) -> Path:
         """Return where the bytes of this digest lie, or would lie.

@@ -74,6 +74,8 @@ _STEPS = {
     "see changes": "Saw {facts} that changed",
     "keep mine": "Kept your text",
     "take theirs": "Took the new text",
+    "import": "Imported {subject}",
+    "revert import": "Took back the import of {subject}",
 }
 
 
@@ -126,6 +128,10 @@ _ERRORS = {
     ),
     "FileUnreadable": "{path} cannot be read: {why}. Nothing was changed.",
     "FileUnwritable": "{path} cannot be written: {why}. Nothing else was changed.",
+    "FileExists": (
+        "There is a file {path} already. Nothing was changed. Please choose another name, or let "
+        "it be replaced."
+    ),
     "FormatUnknown": (
         "{path} is of no form that aws-flash can read. Nothing was changed. Please export it from "
         "its program as a package or as text, and try that."

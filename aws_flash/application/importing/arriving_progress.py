@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from aws_flash.application.importing.batches import batches
+from aws_flash.application.batches import batches
 from aws_flash.domain.arrived_progress import standing_of
 from aws_flash.domain.bundle import Bundle, BundledReview, Progress
 from aws_flash.domain.card import Card

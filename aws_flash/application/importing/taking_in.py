@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from aws_flash.application.batches import batches
 from aws_flash.application.importing.arriving_progress import ArrivingProgress
 from aws_flash.application.importing.arriving_topics import ArrivingTopics
-from aws_flash.application.importing.batches import batches
 from aws_flash.domain.bundle import Bundle, BundledCard, BundledNote
 from aws_flash.domain.card import Card
 from aws_flash.domain.deck import DeckNote
