@@ -17,7 +17,7 @@ ENV := if [ -f .sys/env ]; then . ./.sys/env; fi;
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SETUP := pyproject.toml packaging/requirements-dev.txt packaging/requirements-uv.txt $(wildcard packaging/*.sh)
 # What the command line does without a window.
-WINDOWLESS := due doctor backup restore lint --help --version
+WINDOWLESS := due deck import imports revert export convert doctor backup restore lint --help --version
 PIN := .tools/bin/uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes
 
 .PHONY: help run screen test test-desktop check lint format types layers pins bench screenshots lock clean

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aws_flash.application.clock import Clock
     from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.maintenance import Maintenance
-    from aws_flash.application.services import ProfileAccess
+    from aws_flash.application.services import ProfileAccess, Services
     from aws_flash.domain.lint.finding import Report
     from aws_flash.domain.views import Overview
 
@@ -103,6 +103,17 @@ class CommandLine:
         from aws_flash.application.linting import lint_file
 
         return lint_file(path, read_exams(resource(*EXAMS)), _local().date())
+
+    @contextmanager
+    def opened(self, folder: Path) -> Iterator[Services]:
+        """Open a profile's use-cases, a new profile's too, while its lock is held."""
+        self.folder = folder
+        access = profile_access(folder)
+        with self.holding(folder):
+            try:
+                yield access.services()
+            finally:
+                access.close()
 
     @contextmanager
     def holding(self, folder: Path) -> Iterator[None]:

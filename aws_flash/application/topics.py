@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from aws_flash.application.operations import Operations
@@ -46,6 +46,34 @@ class TopicTree:
             return topic.id
 
         return self._operations.run(Step(Action.ADD_TOPIC, name), body)
+
+    def find(self, names: Sequence[str]) -> int | None:
+        """Return the topic that a path of names leads to, None if there is none.
+
+        The path may begin anywhere in the tree; the highest such topic is meant. Case and spaces
+        at the ends do not count.
+        """
+        wanted = [name.strip().casefold() for name in names]
+        topics = self._operations.read(lambda tables: tables.topics.tree())
+        paths: dict[int | None, list[str]] = {None: []}
+        for topic in topics:
+            paths[topic.id] = [*paths.get(topic.parent_id, []), topic.name.strip().casefold()]
+        ending = [topic.id for topic in topics if paths[topic.id][-len(wanted) :] == wanted]
+        return min(ending, key=lambda topic_id: len(paths[topic_id]), default=None)
+
+    def make(self, names: Sequence[str]) -> int:
+        """Add topics along a path of names where they are missing, and return the last one's id.
+
+        Raises:
+            Refused: a name is empty, or the tree would be too deep.
+        """
+        found: int | None = None
+        for length in range(1, len(names) + 1):
+            there = self.find(names[:length])
+            found = self.add(names[length - 1], found).value if there is None else there
+        if found is None:
+            raise Refused("the name is empty")
+        return found
 
     def rename(self, topic_id: int, name: str) -> Done[None]:
         """Give a topic another name.

@@ -16,6 +16,8 @@ from aws_flash.cli.deck import deck
 from aws_flash.cli.doctor import doctor
 from aws_flash.cli.due import due
 from aws_flash.cli.exit_code import ExitCode
+from aws_flash.cli.exporting import convert, export
+from aws_flash.cli.importing import import_files, imports, revert
 from aws_flash.cli.invocation import Invocation, profile_option
 from aws_flash.cli.lint import lint
 from aws_flash.cli.program import Program
@@ -45,7 +47,10 @@ def commands(context: click.Context, profile: Path | None) -> int:
     return ExitCode.DONE
 
 
-for _command in (due, doctor, backup, restore, deck, lint):
+for _command in (
+    *(due, import_files, imports, revert, export, convert),
+    *(deck, lint, backup, restore, doctor),
+):
     commands.add_command(_command)
 
 

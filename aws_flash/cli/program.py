@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from aws_flash.application.edition_news import EditionNews
     from aws_flash.application.maintenance import Maintenance
+    from aws_flash.application.services import Services
     from aws_flash.domain.lint.finding import Report
     from aws_flash.domain.views import Overview
 
@@ -46,6 +47,13 @@ class Program(Protocol):
         """Return what is to be mended in the cards of a file, without a profile.
 
         Raises UserError.
+        """
+        ...
+
+    def opened(self, folder: Path) -> AbstractContextManager[Services]:
+        """Open a profile's use-cases, a new profile's too, while its lock is held.
+
+        Raises CollectionLocked beside an open window, and other UserErrors.
         """
         ...
 

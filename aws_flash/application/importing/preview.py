@@ -62,7 +62,7 @@ class Preview:
 
 def preview_of(bundle: Bundle, plan: MergePlan) -> Preview:
     """Return the preview of a bundle with its plan."""
-    cards = _cards(bundle)
+    cards = cards_of(bundle)
     return Preview(
         plan=plan,
         cards=cards,
@@ -72,7 +72,7 @@ def preview_of(bundle: Bundle, plan: MergePlan) -> Preview:
     )
 
 
-def _cards(bundle: Bundle) -> dict[str, int]:
+def cards_of(bundle: Bundle) -> dict[str, int]:
     """Return how many cards each note asks: those listed, else those of its kind."""
     listed = Counter(card.note for card in bundle.cards)
     kinds = {kind.guid: kind for kind in (*BUILT_IN, *bundle.kinds)}
