@@ -17,11 +17,14 @@ MOST_WORDS: Final = 25
 MOST_ITEMS: Final = 3
 _LEAST_IN_FACT: Final = 4
 _LABEL: Final = re.compile(r"[^:]{1,40}: ")
-_WHY: Final = re.compile(r"\bwhy\b", re.IGNORECASE)
+_WIDE: Final = re.compile(
+    r"\bwhy\b|\bdiffer(?:s|ences?|ent)?\b|\bcompare[ds]?\b|\bversus\b|\bvs\b", re.IGNORECASE
+)
 # What begins so draws on the sentence before it, or only points elsewhere.
 _FOLLOWS: Final = re.compile(
-    r"(?:hence|so|therefore|thus|this means|that is|that means|for example|for instance|e\.g\."
-    r"|i\.e\.|see|in other words|where|\.\.\.|\u2026|\()",
+    r"(?:hence|so|therefore|thus|this means|this is because|in contrast|conversely|that is"
+    r"|that means|for example|for instance|e\.g\.|i\.e\.|see|in other words|where"
+    r"|\.\.\.|\u2026|\()",
     re.IGNORECASE,
 )
 
@@ -33,8 +36,8 @@ def answer_size(note: ReadNote) -> Iterator[Finding]:
     12, with the figure of this house. One fact: rule 4 (minimum information), and "focused" in
     Matuschak's list. Two full sentences are taken for two facts, with three exceptions: a first of
     up to three words, such as "None." or "The root user.", is the answer, and what follows its
-    ground; sentences that each begin with a label ("AssumeRole: …") make a comparison; and the
-    ground that "why" asks for may take two.
+    ground; sentences that each begin with a label ("AssumeRole: …") make a comparison; and what
+    "why" or "what is the difference" asks for may take two.
     """
     for place, ordinal in _answers(note):
         found = (not note.lettered and _set(place)) or _long(place) or _second_fact(place, note)
@@ -77,9 +80,9 @@ def _long(answer: Passage) -> tuple[Rule, str, str] | None:
     return Rule.LONG_ANSWER, quoted(answer.text), suggestion
 
 
-def _asks_ground(note: ReadNote) -> bool:
-    """Tell whether it asks why; a question that asks two things has been found already."""
-    return bool(_WHY.search(note.asked.text) or asks_two(note))
+def _takes_two(note: ReadNote) -> bool:
+    """Tell whether it asks why or for a difference, or two things, which is found already."""
+    return bool(_WIDE.search(note.asked.text) or asks_two(note))
 
 
 def _is_fact(sentence: str) -> bool:
@@ -93,7 +96,7 @@ def _second_fact(answer: Passage, note: ReadNote) -> tuple[Rule, str, str] | Non
     brief_first = bool(said) and said[0] not in full
     listed = len(items(answer.text)) > 1 or note.family is Family.CHOICE
     compared = all(_LABEL.match(one) for one in said)
-    if listed or len(full) < 2 or brief_first or compared or _asks_ground(note):
+    if listed or len(full) < 2 or brief_first or compared or _takes_two(note):
         return None
     suggestion = "Says a second thing. Move it into the explanation or onto a card of its own."
     return Rule.TWO_FACTS, quoted(full[1]), suggestion

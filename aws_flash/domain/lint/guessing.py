@@ -9,7 +9,7 @@ from typing import Final
 from aws_flash.domain.kind import Family
 from aws_flash.domain.lint.finding import Finding, Rule, quoted
 from aws_flash.domain.lint.reading import Passage, ReadNote, ReadOption, Side
-from aws_flash.domain.lint.sentences import asking
+from aws_flash.domain.lint.sentences import asking, is_code
 from aws_flash.domain.lint.words import count_words, is_small, stem, telling, tokens_of
 
 _CHOOSES: Final = re.compile(
@@ -23,6 +23,8 @@ _GAP_ARTICLE: Final = re.compile(r"\ban\s+\[[^\[\]]*\]", re.IGNORECASE)
 _VOWEL: Final = re.compile(r"[aeio]|u(?!ni|s[ei]|ti)|8|11|18|[AEFHILMNORSX](?=[A-Z0-9])")
 _ONE_OR_MANY: Final = re.compile(r"\b(?:what|which)\s+(is|was|are|were)\b", re.IGNORECASE)
 _NO_PLURAL: Final = ("ss", "us", "is")
+# Yes and no are another rule's; signs between words make an expression of them.
+_OTHERWISE: Final = re.compile(r"(?:yes|no)\b|.*\s[<>=&|+*/-]+\s", re.IGNORECASE)
 _MOST_IN_NAME: Final = 4
 _LEAST_ECHO: Final = 2
 
@@ -108,7 +110,7 @@ def _echo(side: Side) -> str:
     begun = _BLANK.search(question)
     if begun and answer.lower().startswith(begun[1].lower()):
         return begun[0]
-    if _CHOOSES.search(asking(question)):
+    if _CHOOSES.search(asking(question)) or _OTHERWISE.match(answer) or is_code(answer):
         return ""
     wanted = telling(tokens_of(_CONTEXT.sub("", answer)))
     given = {stem(token) for token in tokens_of(question) if not is_small(token)}

@@ -42,11 +42,11 @@ RETIRED: Final = (
         "history of the KMS guide",
     ),
     _retired(
-        r"(?<!/)SSL(?!/)(?! ?[Cc]ert)(?! and TLS)(?! or TLS)",
+        r"(?<!/)SSL(?!/)(?! ?[Cc]ert| [Oo]ffload| [Tt]erminat)(?! and TLS)(?! or TLS)",
         "TLS",
         r"TLS",
         date(2015, 6, 25),
-        "RFC 7568; “SSL certificate” and “SSL/TLS” are still common and pass",
+        "RFC 7568; “SSL certificate”, “SSL offloading” and “SSL/TLS” are still common and pass",
     ),
     _retired(r"SCS-C02", "SCS-C03", r"SCS-C03", date(2025, 12, 1), "the exam's last day"),
     _retired(r"SCS-C01", "SCS-C03", r"SCS-C03", date(2023, 7, 10), "the exam's last day"),

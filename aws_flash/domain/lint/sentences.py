@@ -20,7 +20,8 @@ _BETWEEN: Final = re.compile(r"\s*[,;、；]\s+(?:(?:and|or|und|oder|et|ou|y|e)\
 _LAST: Final = re.compile(r"\s+(?:and|or|&|und|oder|et|ou|y)\s+")
 _JOINED: Final = re.compile(r"[,;]?\s(?:and|or|&|und|oder|et|ou|y)\s")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_CODE: Final = re.compile(r"[={};]|\w\(|^\s*(?:def|for|if|return|import|from)\s")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_CODE: Final = re.compile(r"^\s*>>>|[={};]|\w\(|^\s*(?:def|for|if|return|import|from)\s")
 _MOST_IN_ITEM: Final = 5
 
 
@@ -47,8 +48,8 @@ def asking(text: str) -> str:
 
 
 def is_code(line: str) -> bool:
-    """Tell whether a line looks like a piece of a program or a formula."""
-    return bool(_CODE.search(line))
+    """Tell whether a line looks like a piece of a program, its output or a formula."""
+    return bool(_CODE.search(line)) or not _LETTER.search(line)
 
 
 def prose(text: str) -> str:
