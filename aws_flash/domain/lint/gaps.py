@@ -24,6 +24,8 @@ def broken_cloze(note: ReadNote) -> Iterator[Finding]:
 
     The form of a gap: docs/formats/native.md, and domain/cloze. Wozniak, rule 5, on gaps.
     """
+    if note.cut:
+        return
     if note.family is Family.CLOZE:
         yield from _in_text(note)
     elif note.family not in {Family.PICTURE, Family.IMPORTED}:

@@ -16,7 +16,7 @@ _POINTING: Final = frozenset({"this", "these", "those"})
 _PRONOUN: Final = re.compile(r"\b(?:its?|they|them|their|he|she|this|these|those)\b", re.IGNORECASE)
 # "Why is it important to …", "How long does it take to …": this "it" stands for what follows.
 _FOLLOWS: Final = re.compile(
-    r"(?:\b(?:is|was|does|did|will|would|can|could|be)\s+it\b|\bit(?:\s+is|\s+was|'s|\u2019s)\b).*?"
+    r"(?:\b(?:is|was|does|did|will|would|can|could|be)\s+it\b|\bit(?:\s+is|\s+was|'s|\u2019s)\b).{0,300}?"
     r"\b(?:to|that|when|if|for|whether|possible|means?|called|takes?|matters?)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -17,9 +17,9 @@ MOST_IN_SCENARIO: Final = 60
 
 _WH: Final = r"(?:what|which|who|whom|whose|when|where|why|how)"
 _SECOND: Final = re.compile(
-    rf"\b{_WH}\b.*?\b(?:and|or)\s+(?:(?:in|for|to|by|from|at|on)\s+)?{_WH}\b"
+    rf"\b{_WH}\b.{{0,300}}?\b(?:and|or)\s+(?:(?:in|for|to|by|from|at|on)\s+)?{_WH}\b"
     r"(?!\s+(?:one|ones|those|that|the\s+other)\b)"
-    r"|\bwhat\s+(?:is|are)\b.*?\band\s+(?:its|their)\b",
+    r"|\bwhat\s+(?:is|are)\b.{0,300}?\band\s+(?:its|their)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BEGINS: Final = r"^(?:\[[^\]]*\]\s*|[^:?]{1,40}:\s+|so,?\s+|and\s+|in\s+[\w\s-]{1,30},\s+)*"

@@ -21,8 +21,11 @@ from aws_flash.domain.plain_text import plain
 from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.template.syntax import parts_of as template_parts
 
-MAX_READ: Final = 20_000
-"""Of a longer field the rest is not looked at."""
+MAX_READ: Final = 6_000
+"""Of a longer field the rest is not looked at: a thousand words are too many for any rule."""
+
+MAX_GAPS: Final = 50
+"""Of a text with more gaps the others are not looked at."""
 
 EXPLANATION: Final = "Explanation"
 
@@ -71,7 +74,7 @@ class ReadNote:
     """`asked` is what all cards of the note ask from: the question, or a text with its gaps filled.
 
     Options that are lettered lines of a question are no part of it; `lettered` says that there were
-    some. `fields` are those of the note, as they stand.
+    some. `fields` are those of the note, as they stand; `cut` says that one was too long for that.
     """
 
     guid: str
@@ -85,6 +88,7 @@ class ReadNote:
     media: tuple[str, ...]
     english: bool
     lettered: bool
+    cut: bool
     provenance: Provenance | None
 
     def passages(self) -> Iterator[Passage]:
@@ -134,6 +138,7 @@ def read_note(note: BundledNote, form: Form) -> ReadNote:
         media=media_used(fields.items()),
         english=is_english(token for tokens in told for token in tokens),
         lettered=lettered,
+        cut=any(len(html) > MAX_READ for _, html in note.fields),
         provenance=note.provenance,
     )
 
@@ -219,7 +224,7 @@ def _without_question(answer: Passage, asked: Passage) -> Passage:
 
 def _holes(place: str, text: str) -> Iterator[Side]:
     ordinals = cloze.ordinals(text)
-    for ordinal in ordinals:
+    for ordinal in ordinals[:MAX_GAPS]:
         hidden = "<br>".join(cloze.answers(text, ordinal))
         yield Side(
             None if len(ordinals) == 1 else ordinal,

@@ -12,6 +12,7 @@ _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|no|fig|dr|mr|mrs|ms|st|inc|ltd|approx|ca|al|op|vol|resp)|\b\w)\.$",
     re.IGNORECASE,
 )
+_TAIL: Final = 12
 _GOES_ON: Final = (":", ",", ";")
 _CLOSING: Final = "\"'\u201d\u2019)"
 _QUESTION_END: Final = ("?", "\uff1f")
@@ -29,7 +30,7 @@ def sentences(text: str) -> list[str]:
     """Split a text into sentences; a new line begins a new one, unless it goes on from a colon."""
     found: list[str] = []
     for piece in _END.split(text):
-        if found and (_ABBREVIATION.search(found[-1]) or found[-1].endswith(_GOES_ON)):
+        if found and (_ABBREVIATION.search(found[-1][-_TAIL:]) or found[-1].endswith(_GOES_ON)):
             found[-1] = f"{found[-1]} {piece}"
         elif piece.strip():
             found.append(piece.strip())
