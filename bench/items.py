@@ -15,6 +15,7 @@ ALLOWED_MEMORY = "1.3 x bare window + 40 MB"
 BARE_CARD = "the same card in a bare QTextBrowser"
 BARE_ANSWER = "one FULL commit of the same rows + that painting"
 LEAST_SQL = "the leanest SQL for the same numbers"
+PLAIN_PARSE = "json.load of the same files, media read"
 FRAME = "50 ms"
 SETTLED = 3_000
 LONGEST_FRAME = 50.0
@@ -95,6 +96,13 @@ def tree(work: Work) -> list[Measured]:
     return [Measured("tree with counts and bars", work.cards, "ms", values, LEAST_SQL, floors, 2)]
 
 
+def deck(work: Work) -> list[Measured]:
+    """The deck that ships, read from its files and checked."""
+    told = answered("deck_load", None, 5 * work.rounds)
+    values, floors = told["values"], told["floors"]
+    return [Measured("deck load", work.cards, "ms", values, PLAIN_PARSE, floors, 3)]
+
+
 def keys(work: Work) -> list[Measured]:
     """The longest that a key in the tree or on Today holds up the window, round by round.
 
@@ -118,6 +126,7 @@ ITEMS: dict[str, Item] = {
     "memory": memory,
     "session": session,
     "tree": tree,
+    "deck": deck,
     "keys": keys,
 }
 

@@ -12,6 +12,7 @@ from aws_flash.domain.kind import MAX_OPTIONS
 _FIELDS: Final = tuple(
     (number, f"Option {number}", f"Reason {number}") for number in range(1, MAX_OPTIONS + 1)
 )
+_BLANK: Final = tuple((name, "") for _, *names in _FIELDS for name in names)
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -49,14 +50,14 @@ def option_fields(options: Sequence[Option]) -> tuple[tuple[str, str], ...]:
     if len(options) > MAX_OPTIONS:
         msg = f"a choice has at most {MAX_OPTIONS} options"
         raise ValueError(msg)
-    pairs: list[tuple[str, str]] = []
-    for number, text_name, reason_name in _FIELDS:
-        option = options[number - 1] if number <= len(options) else None
-        pairs.append((text_name, option.text if option else ""))
-        pairs.append((reason_name, option.reason if option else ""))
+    pairs = [
+        pair
+        for (_, text_name, reason_name), option in zip(_FIELDS, options, strict=False)
+        for pair in ((text_name, option.text), (reason_name, option.reason))
+    ]
     right = [str(number) for number, option in enumerate(options, 1) if option.right]
     pinned = [str(number) for number, option in enumerate(options, 1) if option.pinned]
-    return (*pairs, ("Right", " ".join(right)), ("Pinned", " ".join(pinned)))
+    return (*pairs, *_BLANK[len(pairs) :], ("Right", " ".join(right)), ("Pinned", " ".join(pinned)))
 
 
 def _numbers(markup: str) -> set[int]:

@@ -23,6 +23,8 @@ def media_used(fields: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     Addresses and other names that no medium can have are passed over.
     """
     marked = [markup for _, markup in fields if "<" in markup or "[" in markup]
+    if not marked:
+        return ()
     used = (name for one in marked if _MEDIUM.search(one) for name in _used(one))
     return tuple(dict.fromkeys(used))
 

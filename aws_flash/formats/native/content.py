@@ -33,6 +33,7 @@ Fields = tuple[tuple[str, str], ...]
 
 _OPTION: Final = frozenset({"text", "right", "reason", "pinned"})
 _ROUNDING: Final = 0.001
+_NUMBERS: Final = (int, float)
 _PART: Final = frozenset({"label", "left", "top", "width", "height"})
 
 
@@ -87,12 +88,12 @@ def _choice_fields(found: dict[str, Any]) -> Fields:
 def _option(found: object) -> Option:
     option = object_with(found, _OPTION, "an option")
     right, pinned = option.get("right", False), option.get("pinned", False)
-    if not isinstance(right, bool) or not isinstance(pinned, bool):
+    if right.__class__ is not bool or pinned.__class__ is not bool:
         raise Fault("“right” and “pinned” of an option are true or false")
-    text = needed_text(option, "text")
-    if not text.strip():
-        raise Fault("an option is blank")
-    return Option(text, text_in(option, "reason"), right, pinned)
+    text, reason = option.get("text"), option.get("reason", "")
+    if not (isinstance(text, str) and isinstance(reason, str) and text.strip()):
+        raise Fault("an option is blank, or its text or reason is not a text")
+    return Option(text, reason, right, pinned)
 
 
 def _picture_fields(found: dict[str, Any]) -> Fields:
@@ -120,7 +121,7 @@ def _part(number: int, found: object) -> Part:
 
 def _fraction(part: dict[str, Any], key: str) -> float:
     value = part.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+    if isinstance(value, bool) or not isinstance(value, _NUMBERS) or not 0 <= value <= 1:
         raise Fault(f"“{key}” of a part is not a number from 0 to 1")
     return round(value, 6)
 

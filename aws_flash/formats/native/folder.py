@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from codecs import BOM_UTF8
 from pathlib import Path
@@ -81,13 +82,13 @@ class Folder:
             raise Fault(_reason(error)) from error
 
     def _read(self, path: Path, limit: int) -> bytes:
-        found = path.lstat()
+        found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode):
             raise Fault("is not a plain file")
         if found.st_size > min(limit, self._left):
             raise Fault("is too large")
         self._left -= found.st_size
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             return file.read(found.st_size)
 
 

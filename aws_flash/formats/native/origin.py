@@ -26,36 +26,62 @@ KEYS: Final = frozenset(
     }
 )
 _WORDS: Final = ("checked_on", "exam", "domain", "volatility", "confusable")
+_NOTHING: Final = ("",) * len(_WORDS)
 _SOURCE: Final = frozenset({"title", "link", "read"})
 _THEN: Final = frozenset({"said", "now", "changed"})
 _VOLATILITIES: Final = {one.value: one for one in Volatility}
 
 
-def provenance_of(found: dict[str, Any]) -> Provenance | None:
-    """Return what a note's keys say about its origin; None when they say nothing.
+class Origins:
+    """Reads the origins of the notes of one deck; what many notes have alike is read once."""
 
-    Raises:
-        Fault: a key does not hold what it should.
-    """
-    if KEYS.isdisjoint(found):
-        return None
-    sources = [object_with(one, _SOURCE, "a source") for one in list_in(found, "sources")]
-    then = object_with(found["then"], _THEN, "“then”") if "then" in found else None
-    words = [found.get(key, "") for key in _WORDS]
-    check_lines(chain(words, *map(dict.values, sources), (then or {}).values()))
-    checked_on, exam, domain, volatility, confusable = words
-    return Provenance(
-        sources=tuple(map(_source, sources)),
-        checked_on=_day(checked_on) if checked_on else None,
-        exam=exam,
-        domain=domain,
-        volatility=_volatility(volatility) if volatility else None,
-        statements=lines_in(found, "statements"),
-        then=_then(then) if then else None,
-        see_also=lines_in(found, "see_also"),
-        confusable=confusable,
-        silenced=_silenced(found["silenced"]) if "silenced" in found else (),
-    )
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self._sources: dict[tuple[tuple[str, Any], ...], Source] = {}
+        self._words: dict[tuple[Any, ...], Provenance] = {}
+
+    def provenance_of(self, found: dict[str, Any]) -> Provenance | None:
+        """Return what a note's keys say about its origin; None when they say nothing.
+
+        Raises:
+            Fault: a key does not hold what it should.
+        """
+        if KEYS.isdisjoint(found):
+            return None
+        try:
+            words = self._told_in_words(found)
+            sources = [self._source(one) for one in list_in(found, "sources")]
+        except TypeError as error:  # a list or an object, which cannot have been seen before
+            raise Fault("something is there in place of a text") from error
+        return Provenance(
+            sources=tuple(sources),
+            checked_on=words.checked_on,
+            exam=words.exam,
+            domain=words.domain,
+            volatility=words.volatility,
+            statements=lines_in(found, "statements"),
+            then=_then(found["then"]) if "then" in found else None,
+            see_also=lines_in(found, "see_also"),
+            confusable=words.confusable,
+            silenced=_silenced(found["silenced"]) if "silenced" in found else (),
+        )
+
+    def _told_in_words(self, found: dict[str, Any]) -> Provenance:
+        """Return what stands in single words, and nothing else of the origin."""
+        told = tuple(map(found.get, _WORDS, _NOTHING))
+        known = self._words.get(told)
+        if known is None:
+            known = self._words[told] = _words(told)
+        return known
+
+    def _source(self, found: object) -> Source:
+        if not isinstance(found, dict):
+            raise Fault("a source is not an object")
+        items = tuple(found.items())
+        known = self._sources.get(items)
+        if known is None:
+            known = self._sources[items] = _source(found)
+        return known
 
 
 def origin_keys(provenance: Provenance | None) -> Iterator[tuple[str, Any]]:
@@ -82,7 +108,20 @@ def _told(**keys: Any) -> dict[str, Any]:
     return {key: value for key, value in keys.items() if value}
 
 
-def _source(found: dict[str, str]) -> Source:
+def _words(told: tuple[Any, ...]) -> Provenance:
+    check_lines(told)
+    checked_on, exam, domain, volatility, confusable = told
+    return Provenance(
+        checked_on=_day(checked_on) if checked_on else None,
+        exam=exam,
+        domain=domain,
+        volatility=_volatility(volatility) if volatility else None,
+        confusable=confusable,
+    )
+
+
+def _source(found: dict[str, Any]) -> Source:
+    check_lines(object_with(found, _SOURCE, "a source").values())
     title, link = found.get("title", ""), found.get("link", "")
     if not title:
         raise Fault("a source has no title")
@@ -91,10 +130,12 @@ def _source(found: dict[str, str]) -> Source:
     return Source(title, link, found.get("read", ""))
 
 
-def _then(found: dict[str, str]) -> Then:
-    if not (found.get("said") and found.get("now")):
+def _then(found: object) -> Then:
+    then = object_with(found, _THEN, "“then”")
+    check_lines(then.values())
+    if not (then.get("said") and then.get("now")):
         raise Fault("“then” does not say what was said and what holds now")
-    return Then(found["said"], found["now"], found.get("changed", ""))
+    return Then(then["said"], then["now"], then.get("changed", ""))
 
 
 def _silenced(found: object) -> tuple[Silenced, ...]:

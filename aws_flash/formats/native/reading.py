@@ -14,7 +14,7 @@ from aws_flash.formats.native.fault import Fault
 from aws_flash.formats.native.folder import MANIFEST, MEDIA, TOPICS, Folder
 from aws_flash.formats.native.manifest import ListedTopic, Manifest, read_manifest
 from aws_flash.formats.native.origin import KEYS as ORIGIN_KEYS
-from aws_flash.formats.native.origin import provenance_of
+from aws_flash.formats.native.origin import Origins
 from aws_flash.formats.native.values import (
     check_signs,
     guid_in,
@@ -53,6 +53,7 @@ class _Reading:
         self._manifest = _manifest(folder, path)
         self._problems: list[Problem] = []
         self._guids: set[str] = set()
+        self._origins = Origins()
         self._media_names: frozenset[str] = frozenset()
 
     def bundle(self) -> Bundle:
@@ -115,7 +116,7 @@ class _Reading:
             return {}
 
     def _note(self, found: object, topic: str) -> BundledNote:
-        note = _note(found, topic)
+        note = _note(found, topic, self._origins)
         if note.guid in self._guids:
             raise Fault(f"the guid {note.guid} is there twice")
         self._guids.add(note.guid)
@@ -139,7 +140,7 @@ class _Reading:
         self._problems.append(Problem(where, why))
 
 
-def _note(found: object, topic: str) -> BundledNote:
+def _note(found: object, topic: str, origins: Origins) -> BundledNote:
     if not isinstance(found, dict):
         raise Fault("is not an object")
     kind = found.get("kind")
@@ -147,9 +148,10 @@ def _note(found: object, topic: str) -> BundledNote:
         raise Fault(f"“kind” is none of {', '.join(READ)}")
     note = object_with(found, _NOTE_KEYS[kind], "the note")
     fields = _raw_fields(note, kind) if "fields" in note else READ[kind](note)
-    check_signs(html for _, html in fields)
+    check_signs([html for _, html in fields])
     tags = words_in(note, "tags")
-    return BundledNote(guid_in(note, "guid"), topic, kind, fields, tags, provenance_of(note))
+    guid, provenance = guid_in(note, "guid"), origins.provenance_of(note)
+    return BundledNote(guid, topic, kind, fields, tags, provenance)
 
 
 def _raw_fields(note: dict[str, Any], kind: str) -> Fields:

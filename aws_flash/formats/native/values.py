@@ -56,6 +56,8 @@ def guid_in(found: dict[str, Any], key: str) -> str:
 
 def lines_in(found: dict[str, Any], key: str) -> tuple[str, ...]:
     """Return a list of lines, none of them blank; empty when the key is missing."""
+    if key not in found:
+        return ()
     lines = list_in(found, key)
     check_lines(lines)
     if not all(map(str.strip, lines)):
@@ -65,10 +67,10 @@ def lines_in(found: dict[str, Any], key: str) -> tuple[str, ...]:
 
 def words_in(found: dict[str, Any], key: str) -> tuple[str, ...]:
     """Return a list of lines without spaces; empty when the key is missing."""
-    words = lines_in(found, key)
-    if " ".join(words).split() != [*words]:
+    lines = lines_in(found, key)
+    if lines and " ".join(lines).split() != [*lines]:
         raise Fault(f"“{key}” has an entry with a space in it")
-    return words
+    return lines
 
 
 def list_in(found: dict[str, Any], key: str) -> list[Any]:
