@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEK = 7
+_YEAR = 12
 
 
 def tr(text: str) -> str:
@@ -52,6 +53,21 @@ def clock_text(moment: datetime, now: datetime) -> str:
 def month_text(day: date) -> str:
     """Return a month: "Nov 2026"."""
     return f"{tr(_MONTHS[day.month - 1])} {day.year}"
+
+
+def date_text(day: date) -> str:
+    """Return a day gone by, with its year: "24 Nov 2026"."""
+    return f"{day.day} {month_text(day)}"
+
+
+def ago_text(day: date, today: date) -> str:
+    """Return how long ago a day was, in whole months: "14 months ago", "2 years ago"."""
+    months = (today.year - day.year) * _YEAR + today.month - day.month - (today.day < day.day)
+    if months < 1:
+        return tr("this month")
+    if months < 2 * _YEAR:
+        return tr("{time} ago").format(time=counted(months, "month", "months"))
+    return tr("{time} ago").format(time=counted(months // _YEAR, "year", "years"))
 
 
 _STEPS = {

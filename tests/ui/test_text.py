@@ -8,7 +8,16 @@ import pytest
 
 from aws_flash.domain import errors
 from aws_flash.domain.changes import Action, Step
-from aws_flash.ui.text import counted, day_text, error_text, month_text, step_text, undone_text
+from aws_flash.ui.text import (
+    ago_text,
+    counted,
+    date_text,
+    day_text,
+    error_text,
+    month_text,
+    step_text,
+    undone_text,
+)
 
 TODAY = date(2026, 11, 24)
 
@@ -29,6 +38,26 @@ def test_days_are_said_as_short_as_they_stay_clear(day: date, words: str) -> Non
 
 def test_a_month_is_said_with_its_year() -> None:
     assert month_text(TODAY) == "Nov 2026"
+
+
+def test_a_day_gone_by_is_said_with_its_year() -> None:
+    assert date_text(TODAY) == "24 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 11, 2), "this month"),
+        (date(2026, 10, 25), "this month"),
+        (date(2026, 10, 24), "1 month ago"),
+        (date(2025, 9, 24), "14 months ago"),
+        (date(2024, 11, 25), "23 months ago"),
+        (date(2024, 11, 24), "2 years ago"),
+        (date(2023, 11, 25), "2 years ago"),
+    ],
+)
+def test_long_ago_is_said_in_whole_months(day: date, words: str) -> None:
+    assert ago_text(day, TODAY) == words
 
 
 def test_one_card_is_no_cards() -> None:

@@ -50,7 +50,7 @@ class CardFace(Sheet):
     ) -> None:
         super().__init__(theme, parent)
         self._face = Face()
-        self._provenance: Provenance | None = None
+        self._dated: tuple[Provenance | None, str] = (None, "")
         self._has_source = False
         self._is_revealed = False
         self._question = CardText(theme, pictures, FontRole.QUESTION)
@@ -71,9 +71,9 @@ class CardFace(Sheet):
         return self._is_revealed
 
     def show_question(
-        self, face: Face, provenance: Provenance | None = None, seed: int = 0
+        self, face: Face, provenance: Provenance | None = None, seed: int = 0, age: str = ""
     ) -> None:
-        """Show a new card; `seed` decides the order of its options."""
+        """Show a new card; `seed` decides the order of its options, `age` is SourceLine's."""
         self._face = face
         self._is_revealed = False
         room = self.room()
@@ -86,7 +86,7 @@ class CardFace(Sheet):
         self._typed.begin(face.accepted)
         self._answer.set_role(answer_role(face.answer.html))
         self._sound.show_sounds(face.question.sounds)
-        self._provenance = provenance
+        self._dated = (provenance, age)
         self._focus_question()  # before parts are hidden, lest the focus wander through the others
         for part in (self._divider, self._answer, self._explanation, self._source):
             part.hide()
@@ -102,7 +102,7 @@ class CardFace(Sheet):
         face, room = self._face, self.room()
         self._answer_text().set_content(Content(face.answer.html, face.css), room)
         self._explanation.set_content(Content(face.explanation, face.css), room)
-        self._has_source = self._source.show_provenance(self._provenance)
+        self._has_source = self._source.show_provenance(*self._dated)
         self._picture.reveal()
         self._choice.reveal()
         self._typed.reveal()

@@ -43,23 +43,28 @@ class SourceLine(SpreadRow):
         for remark in (self._checked, self._then):
             remark.text.link_clicked.connect(self.link_clicked)
 
-    def show_provenance(self, provenance: Provenance | None) -> bool:
-        """Show what is known of the source; False: there is nothing to show."""
+    def show_provenance(self, provenance: Provenance | None, age: str = "") -> bool:
+        """Show what is known of the source; False: there is nothing to show.
+
+        `age` says how long ago the fact was checked ("14 months ago") where that is too long.
+        """
         known = provenance or Provenance()
-        checked = self._checked_html(known)
+        checked = self._checked_html(known, age)
         then = self._then_html(known.then) if known.then else ""
-        self._checked.show_html(checked)
+        lead = self.tr("Checked {age}").format(age=age) if age else ""
+        self._checked.set_mark(*(("clock", "amber") if age else ("badge-check", "muted")))
+        self._checked.show_html(checked, lead)
         self._then.show_html(then)
-        return bool(checked or then)
+        return bool(checked or then or age)
 
     def spoken(self) -> str:
         """What is shown, as a screen reader should say it."""
         remarks = (self._checked, self._then)
         return ". ".join(remark.text.spoken() for remark in remarks if not remark.isHidden())
 
-    def _checked_html(self, provenance: Provenance) -> str:
+    def _checked_html(self, provenance: Provenance, age: str) -> str:
         parts = [_link(source) for source in provenance.sources[:_MOST_SOURCES]]
-        if provenance.checked_on:
+        if provenance.checked_on and not age:
             checked = self.tr("Checked {month}").format(month=month_text(provenance.checked_on))
             parts.insert(0, escape(checked))
         return " · ".join(parts)
@@ -73,7 +78,7 @@ class SourceLine(SpreadRow):
 
 
 class Remark(QWidget):
-    """An icon and a small text that wraps beside it."""
+    """An icon and a small text that wraps beside it; a lead before it wears the icon's colour."""
 
     def __init__(
         self,
@@ -85,19 +90,32 @@ class Remark(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._icons = icons
         self._icon = icons.icon(icon, color)
         self._color: ColorName = color
+        self._mark: ColorName = color
         self._html = ""
+        self._lead = ""
         self.text = CardText(theme, pictures, FontRole.SMALL, self)
         let_wrap(self)
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_html(self, html: str) -> None:
-        """Show our own HTML, in which what strangers wrote has been escaped; none: hide."""
+    def set_mark(self, icon: str, color: ColorName) -> None:
+        """Wear another icon, in its own colour."""
+        self._icon = self._icons.icon(icon, color)
+        self._mark = color
+        self.update()
+
+    def show_html(self, html: str, lead: str = "") -> None:
+        """Show our own HTML, in which what strangers wrote has been escaped; none: hide.
+
+        `lead` is plain text.
+        """
         self._html = html
+        self._lead = lead
         self._dress()
-        self.setVisible(bool(html))
+        self.setVisible(bool(html or lead))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -132,14 +150,17 @@ class Remark(QWidget):
         return self._theme.px(_ICON) + self._theme.px(_GAP)
 
     def _dress(self) -> None:
-        color = self._theme.tokens.get(self._color)
-        self.text.set_content(Content(f'<div style="color: {color}">{self._html}</div>'))
+        color, mark = (self._theme.tokens.get(name) for name in (self._color, self._mark))
+        lead = f'<span style="color: {mark}">{escape(self._lead)}</span>' if self._lead else ""
+        html = " · ".join(part for part in (lead, self._html) if part)
+        self.text.set_content(Content(f'<div style="color: {color}">{html}</div>'))
         self.updateGeometry()
 
 
 def _link(source: Source) -> str:
     title = escape(_short(source.title))
-    return f'<a href="{escape(source.link)}">{title}</a>' if is_link(source.link) else title
+    safe = source.link.startswith("https://") and is_link(source.link)
+    return f'<a href="{escape(source.link)}">{title}</a>' if safe else title
 
 
 def _short(text: str) -> str:

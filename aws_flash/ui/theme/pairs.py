@@ -18,6 +18,7 @@ _GROUNDS: dict[ColorName, tuple[ColorName, ...]] = {
     "on_accent": ("accent", "accent_hover"),
     "knew": ("window", "surface"),
     "missed": ("window", "surface"),
+    "amber": ("window", "surface", "hover"),
     "on_inverse": ("inverse",),
     "accent_on_inverse": ("inverse",),
 }

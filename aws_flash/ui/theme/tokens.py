@@ -29,6 +29,7 @@ ColorName = Literal[
     "accent_soft",
     "knew",
     "missed",
+    "amber",
     "inverse",
     "on_inverse",
     "accent_on_inverse",
@@ -46,7 +47,7 @@ class Tokens(NamedTuple):
     """Colours as "#rrggbb" (or "#aarrggbb" where something shows through).
 
     `outline` edges fields, check boxes and switches at 3 : 1; `line` only divides and decorates.
-    The three `inverse` colours belong to the toast.
+    `amber` is for what is getting old. The three `inverse` colours belong to the toast.
     """
 
     window: str
@@ -64,6 +65,7 @@ class Tokens(NamedTuple):
     accent_soft: str
     knew: str
     missed: str
+    amber: str
     inverse: str
     on_inverse: str
     accent_on_inverse: str

@@ -102,6 +102,29 @@ def test_a_source_opens_on_click(view: CardFace, qtbot: QtBot) -> None:
     assert clicked.args == ["https://docs.example.org/sts"]
 
 
+def test_a_fact_checked_long_ago_says_so(view: CardFace) -> None:
+    view.show_question(BASIC, CHECKED, age="14 months ago")
+    view.reveal()
+    assert "Checked 14 months ago · STS reference" in shown_texts(view)
+    assert "Checked 14 months ago" in view.spoken_answer()
+
+
+def test_the_next_card_is_as_fresh_as_it_is(view: CardFace) -> None:
+    view.show_question(BASIC, CHECKED, age="14 months ago")
+    view.reveal()
+    view.show_question(BASIC, CHECKED)
+    view.reveal()
+    assert "Checked Nov 2026 · STS reference" in shown_texts(view)
+
+
+def test_a_source_that_is_not_encrypted_is_text(view: CardFace) -> None:
+    plain = Source("STS reference", "http://docs.example.org/sts")
+    view.show_question(BASIC, Provenance(sources=(plain,)))
+    view.reveal()
+    line = next(text for text in view.findChildren(CardText) if text.spoken() == "STS reference")
+    assert "href" not in line.toHtml()
+
+
 def test_a_hostile_source_is_text(view: CardFace) -> None:
     evil = Source("<img src=x><b>title", "javascript:alert(1)")
     view.show_question(BASIC, Provenance(sources=(evil,)))
