@@ -41,7 +41,9 @@ class CardEditor(EditingSheet):
         for field, editor in self._fields.items():
             if family is Family.CHOICE and field.name == "Explanation":
                 self._options = OptionsEditor(theme, pictures, note.fields)
+                self._options.edited.connect(self.forget_problem)
                 self.column.addWidget(self._options)
+            editor.edited.connect(self.forget_problem)
             self.column.addWidget(editor)
 
     def is_changed(self) -> bool:

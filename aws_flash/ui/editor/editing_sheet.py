@@ -87,6 +87,12 @@ class EditingSheet(Sheet):
         self._message.set_color("missed")
         self._say(text)
 
+    def forget_problem(self) -> None:
+        """Take back what was said to be missing: it is being written."""
+        if self._keep.isHidden() and not self._message.isHidden():
+            self._message.hide()
+            self._place()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, or goes back from the question whether to."""
         if event.key() != Qt.Key.Key_Escape:

@@ -42,6 +42,8 @@ class NewCardSheet(EditingSheet):
         self._topic = TopicBox(tr("Topic"), paths)
         for field in (self._question, self._answer, self._topic):
             self.column.addWidget(labelled(theme, field))
+        for text in (self._question, self._answer):
+            text.edited.connect(self.forget_problem)
 
     def choose_topic(self, topic_id: int | None) -> None:
         """Choose the topic for the card; None keeps the one chosen."""

@@ -37,6 +37,7 @@ class NewTopicSheet(EditingSheet):
         self._name.setAccessibleName(tr("Name"))
         self._name.setMaxLength(_LONGEST)
         self._name.returnPressed.connect(self.save)
+        self._name.textEdited.connect(self.forget_problem)
         self._parent_topic = TopicBox(tr("Belongs under"), paths)
         self._parent_topic.add_none(tr("Nothing, it stands at the top"))
         for field in (self._name, self._parent_topic):

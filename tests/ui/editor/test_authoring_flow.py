@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,9 +104,9 @@ def test_a_card_without_an_answer_is_not_added(writer: Writer) -> None:
     assert writer.hands.shows("Answer still needs a text.")
     assert focused().accessibleName() == "Answer"
     writer.hands.type("That")
+    assert not writer.hands.shows("still needs")
     writer.hands.save()
     writer.wait_for("add card")
-    assert not writer.hands.shows("still needs")
 
 
 def test_saving_twice_at_once_adds_one_card(writer: Writer) -> None:
@@ -146,6 +147,9 @@ def test_a_topic_needs_a_name(writer: Writer) -> None:
     writer.flow.write_topic(writer.rows())
     writer.hands.save()
     assert writer.hands.shows("A topic needs a name.")
+    writer.hands.type("S")
+    assert not writer.hands.shows("A topic needs a name.")
+    writer.hands.strike(Qt.Key.Key_Backspace)
     writer.hands.strike(ESC)
     assert writer.sheets() == []
 
