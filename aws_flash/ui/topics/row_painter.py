@@ -85,7 +85,7 @@ class RowPainter:
             paint_box_bar(painter, bar, row.boxes, self._theme)
         if row.today:
             self._paint_number(painter, rect, row.today, places.end)
-        else:
+        elif any(row.boxes[1:]):  # of what was never seen, nothing is done
             half = self._theme.px(_ICON) // 2
             center = left + places.end - self._theme.px(_CHECK_END) - half
             self._paint_icon(painter, "check", center, middle)

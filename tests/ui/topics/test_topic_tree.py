@@ -434,3 +434,16 @@ def test_the_row_under_the_mouse_is_lit(tree: TopicTree, theme: Theme, qtbot: Qt
     move_mouse(tree, at, Qt.MouseButton.NoButton)
     image = tree.viewport().grab().toImage()
     assert image.pixelColor(14, at.y()) == theme.color("hover")
+
+
+def test_only_a_topic_that_was_studied_has_a_check_mark(tree: TopicTree) -> None:
+    def marked(boxes: tuple[int, ...]) -> bool:
+        tree.show_rows((ROWS[0]._replace(boxes=boxes, today=0),))
+        image = tree.viewport().grab().toImage()
+        row = tree.visualRect(tree._model.find(AWS))
+        end = range(row.right() - 28, row.right() - 12)
+        return len({image.pixel(x, y) for x in end for y in range(row.top(), row.bottom())}) > 1
+
+    tree.clearFocus()
+    assert marked((2, 0, 1, 0, 0, 0))
+    assert not marked((3, 0, 0, 0, 0, 0))
