@@ -90,6 +90,7 @@ class Frame(QWidget):
         """Bring a page to the front; the focus goes to it."""
         self.add_page(page)
         self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)  # where the focus lands when what had it is gone
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sidebar(self) -> None:

@@ -75,9 +75,10 @@ class TodayPage(ScrollPage):
         self._show_boxes(view)
         if self._has_time:
             self._show_lower()
-        self.setFocusProxy(self._first())
+        first = self._first()
+        self.setFocusProxy(None if first is self else first)  # type: ignore[arg-type]  # Qt may
         if self._is_lost(focused):
-            self._first().setFocus()
+            first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space starts from anywhere on the page, unless the focus has another use for it."""
@@ -103,7 +104,7 @@ class TodayPage(ScrollPage):
     def _first(self) -> QWidget:
         if self._offers is not None and not self._offers.isHidden():
             return self._offers.first
-        return self._header.button
+        return self if self._header.button.isHidden() else self._header.button
 
     def _show_catch_up(self, view: TodayView) -> None:
         if view.catch_up is not None:

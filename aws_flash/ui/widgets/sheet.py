@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import PANEL_RADIUS
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
 from aws_flash.ui.widgets.flow_layout import FlowLayout
+from aws_flash.ui.widgets.focus_return import return_focus
 from aws_flash.ui.widgets.hairline import Hairline
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.shapes import paint_box
@@ -137,15 +137,14 @@ class Sheet(QWidget):
             return
         self._watched.focusChanged.disconnect(self._keep_focus)
         self.hide()
-        before = self._focus_before
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus()
+        return_focus(self._focus_before, self._below)
         self.closed.emit()
 
     def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Take the focus back from the page below, which may have shown something new."""
         if now is None or now.window() is not self.window() or _sheet_of(now) is not None:
             return
+        self._focus_before = now
         chain = self._focus_chain()
         (chain[0] if chain else self).setFocus(Qt.FocusReason.OtherFocusReason)
 

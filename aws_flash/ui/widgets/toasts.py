@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
+from aws_flash.ui.widgets.focus_return import return_focus
 from aws_flash.ui.widgets.text_button import TextButton
 from aws_flash.ui.widgets.toast import Toast
 
@@ -101,9 +101,8 @@ class Toasts(QObject):
             self._timer.start(min(self._timer.remainingTime(), STAYS_WHILE_OTHERS_WAIT))
 
     def _give_focus_back(self) -> None:
-        before = self._focus_before
-        if self._toast.action.hasFocus() and before is not None and isValid(before):
-            before.setFocus()
+        if self._toast.action.hasFocus():
+            return_focus(self._focus_before, self._window)
 
     def _next(self) -> None:
         self._current = self._waiting.popleft()

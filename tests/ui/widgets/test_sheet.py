@@ -166,3 +166,12 @@ def test_a_page_below_that_takes_the_focus_does_not_keep_it(sheet: Sheet, window
     assert sheet.isAncestorOf(now)
     sheet.close_sheet()
     assert focused() is the_page_button(window)
+
+
+def test_where_the_focus_was_is_gone_the_window_takes_it(
+    sheet: Sheet, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet.open()
+    the_page_button(window).setEnabled(False)
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is window

@@ -147,3 +147,14 @@ def test_a_toast_fades_within_the_motion_allowed(
     assert 0 < toasts._toast._fade.duration() <= 150
     toasts.dismiss()
     qtbot.waitUntil(lambda: not toasts._toast.isVisible(), timeout=1000)
+
+
+def test_the_button_hands_the_focus_on_where_it_came_from_is_gone(
+    toasts: Toasts, window: QWidget, qtbot: QtBot
+) -> None:
+    the_page_button(window).setFocus()
+    toasts.say("Moved 12 cards.", "Undo")
+    toasts.action.setFocus()
+    the_page_button(window).hide()
+    qtbot.mouseClick(toasts.action, Qt.MouseButton.LeftButton)
+    assert window.hasFocus()
