@@ -1,4 +1,4 @@
-"""The settings page: the day, the boxes, the look, and where the data lies."""
+"""The settings page: the day, the boxes, the facts, the look, and where the data lies."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ class SettingsPage(ScrollPage):
         self.column.addWidget(PlainLabel(theme, self.tr("Settings"), FontRole.PAGE_TITLE))
         self.column.addWidget(self._study.day)
         self.column.addWidget(self._study.boxes)
+        self.column.addWidget(self._study.facts)
         self.column.addWidget(self._look_panel())
         self.column.addWidget(self._data_panel())
         self.column.addStretch(1)

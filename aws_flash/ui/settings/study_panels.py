@@ -1,4 +1,4 @@
-"""The panels for what holds in the whole collection: the day's limits and the boxes."""
+"""The panels for what holds in the whole collection: the day's limits, the boxes, the facts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.card import BOXES
 from aws_flash.domain.settings import LONGEST_REST, Fall, Settings, with_rest
+from aws_flash.ui.settings.facts_panel import FactsPanel
 from aws_flash.ui.settings.rows import SettingRow
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.flow_layout import FlowLayout
@@ -19,16 +20,18 @@ from aws_flash.ui.widgets.wrapping import let_wrap
 
 
 class StudyPanels(QObject):
-    """Two panels over one value; `changed` carries the new Settings."""
+    """Three panels over one value; `changed` carries the new Settings."""
 
     changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
-        """Build both panels."""
+        """Build the panels."""
         super().__init__(parent)
         self._settings = Settings()
         self.day = Panel(theme, self.tr("Each day"))
         self.boxes = Panel(theme, self.tr("The five boxes"))
+        self.facts = FactsPanel(theme)
+        self.facts.changed.connect(lambda lives: self._set(shelf_lives=lives))
         self._fill_day(theme)
         self._fill_boxes(theme)
 
@@ -41,6 +44,7 @@ class StudyPanels(QObject):
         self._fall.set_value(settings.fall.value)
         for field, rest in zip(self._rests, settings.rests[1:], strict=True):
             field.set_value(rest)
+        self.facts.show_lives(settings.shelf_lives)
 
     def _fill_day(self, theme: Theme) -> None:
         self._minutes = self._number(theme, self.tr("Minutes a day"), self.tr("min"), (1, 600, 5))
@@ -48,6 +52,7 @@ class StudyPanels(QObject):
         self._begins = self._number(theme, self.tr("The day begins at"), self.tr("h"), (0, 23, 1))
         self._minutes.changed.connect(lambda n: self._set(minutes_a_day=n))
         self._new.changed.connect(lambda n: self._set(new_a_day=n))
+        self._new.set_unit_of_one(self.tr("card"))
         self._begins.changed.connect(lambda n: self._set(day_begins_at=n))
         rows = (
             (

@@ -19,7 +19,7 @@ from aws_flash.ui.widgets.painted_button import PaintedButton
 from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 
 _RADIUS = 8
-_LEAST_WIDTH = 148
+_LEAST_WIDTH = 160
 
 
 class _StepButton(PaintedButton):
@@ -93,17 +93,24 @@ class NumberField(QWidget):
         self._box = _Number(self)
         self._box.setAccessibleName(name)
         self._box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self._box.setSuffix(f" {unit}" if unit else "")
+        self._unit = self._unit_of_one = unit
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._box.setKeyboardTracking(False)
         self._box.installEventFilter(self)
+        self._box.valueChanged.connect(self._name_unit)
         self._box.valueChanged.connect(self.changed)
+        self._name_unit()
         self._fewer = _StepButton(
             theme, "\N{MINUS SIGN}", self.tr("{name}: less").format(name=name)
         )
         self._more = _StepButton(theme, "+", self.tr("{name}: more").format(name=name))
         self._arrange()
         theme.changed.connect(self.updateGeometry)
+
+    def set_unit_of_one(self, unit: str) -> None:
+        """Call the unit something else where there is one of it."""
+        self._unit_of_one = unit
+        self._name_unit()
 
     def set_range(self, least: int, most: int, step: int = 1) -> None:
         """Allow numbers from `least` to `most`; minus and plus go by `step`."""
@@ -120,6 +127,7 @@ class NumberField(QWidget):
         self._box.blockSignals(True)
         self._box.setValue(value)
         self._box.blockSignals(False)
+        self._name_unit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the ring around the whole when the number has the focus."""
@@ -138,6 +146,10 @@ class NumberField(QWidget):
         paint_box(painter, area, _RADIUS, theme.color("surface"), theme.color("outline"))
         if self._box.hasFocus():
             paint_ring(painter, area, _RADIUS, theme.color("accent"))
+
+    def _name_unit(self) -> None:
+        unit = self._unit_of_one if self._box.value() == 1 else self._unit
+        self._box.setSuffix(f" {unit}" if unit else "")
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from aws_flash.domain.settings import Fall, Settings
+from aws_flash.domain.shelf_life import ShelfLives
 from aws_flash.ui.theme.theme import Theme
 from tests.ui.main_window.program import CTRL, Program
 
@@ -106,3 +107,20 @@ def test_the_settings_follow_the_keys_for_text_size(settings: Program) -> None:
 def test_stillness_is_remembered(settings: Program) -> None:
     settings.click("Keep everything still")
     assert settings.kept.reduced_motion
+
+
+def test_how_long_a_price_keeps_is_set_in_months(settings: Program) -> None:
+    assert settings.shows("3 months")
+    go_to(settings, "Prices")
+    settings.press(UP)
+    assert stored(settings).shelf_lives == ShelfLives(price=122)
+    settings.undo()
+    settings.wait_for_toast("Undone: changed the settings")
+    assert stored(settings).shelf_lives == ShelfLives()
+    assert settings.shows("3 months")
+
+
+def test_another_sort_of_fact_keeps_as_long_as_before(settings: Program) -> None:
+    go_to(settings, "Behaviour")
+    settings.press(Qt.Key.Key_Down)
+    assert stored(settings).shelf_lives == ShelfLives(behaviour=517)

@@ -248,3 +248,19 @@ def test_icons_are_sharp_on_dense_screens(theme: Theme) -> None:
     pixmap = Icons(theme).pixmap("flag", "ink", 18, 2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (36, 2.0)
     assert Icons(theme).icon("flag").pixmap(QSize(18, 18), 2.0).width() == 36
+
+
+def test_one_of_a_unit_has_its_own_word(theme: Theme, qtbot: QtBot) -> None:
+    number = NumberField(theme, "Prices", "months")
+    number.set_unit_of_one("month")
+    shown(qtbot, number)
+    number.set_value(2)
+    assert number._box.text() == "2 months"
+    qtbot.keyClick(number._box, Qt.Key.Key_Down)
+    assert number._box.text() == "1 month"
+
+
+def test_number_fields_stand_under_each_other(theme: Theme) -> None:
+    units = ("min", "cards", "h", "months")
+    widths = {NumberField(theme, "Number", unit).sizeHint().width() for unit in units}
+    assert len(widths) == 1
