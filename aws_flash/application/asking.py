@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from aws_flash.domain import session as sessions
 from aws_flash.domain.card import Card
+from aws_flash.domain.days import date_of
 from aws_flash.domain.face import Face, face_of
 from aws_flash.domain.leitner import Calendar, Outcome, days_to_count, grade, relearn
 from aws_flash.domain.note import Note
+from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.review import Rating
 from aws_flash.domain.session import Session
+from aws_flash.domain.shelf_life import age_in_months, is_stale
 from aws_flash.storage.tables import Tables
 
 
@@ -19,6 +23,7 @@ class Asked:
     """A card as it is shown: its face, its place in the tree, and what each rating will do.
 
     The outcomes are settled here, so that the dates on the buttons are the dates stored.
+    `months_unchecked` are the whole months since the fact was checked, when its shelf life is over.
     """
 
     card: Card
@@ -28,6 +33,7 @@ class Asked:
     today: int
     if_missed: Outcome
     if_knew: Outcome
+    months_unchecked: int | None = None
 
 
 def ask(tables: Tables, card: Card, session: Session, today: int) -> Asked:
@@ -43,7 +49,15 @@ def ask(tables: Tables, card: Card, session: Session, today: int) -> Asked:
         today=today,
         if_missed=missed,
         if_knew=knew,
+        months_unchecked=_months_unchecked(note.provenance, date_of(today), tables),
     )
+
+
+def _months_unchecked(told: Provenance | None, today: date, tables: Tables) -> int | None:
+    if told is None or told.checked_on is None:
+        return None
+    stale = is_stale(told, today, tables.settings.read().shelf_lives)
+    return age_in_months(told.checked_on, today) if stale else None
 
 
 def _outcomes(tables: Tables, card: Card, session: Session, today: int) -> tuple[Outcome, Outcome]:

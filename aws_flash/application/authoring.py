@@ -10,12 +10,14 @@ from aws_flash.application.operations import Operations
 from aws_flash.application.removing import remove_cards
 from aws_flash.domain.card import Card
 from aws_flash.domain.changes import Action, Done, Step
+from aws_flash.domain.days import date_of
 from aws_flash.domain.errors import Gone, Refused
 from aws_flash.domain.ids import IdSource
-from aws_flash.domain.kind import BASIC, Kind
+from aws_flash.domain.kind import BASIC, Family, Kind
 from aws_flash.domain.note import Note
 from aws_flash.domain.ordinals import ordinals_of
 from aws_flash.domain.plain_text import plain
+from aws_flash.domain.provenance import Provenance
 from aws_flash.storage.tables import Tables
 
 
@@ -49,6 +51,19 @@ class Authoring:
 
         return self._operations.run(Step(Action.ADD_CARD), body)
 
+    def look_up(self, note_id: int) -> tuple[Note, Family]:
+        """Return a note to be edited, and its family.
+
+        Raises:
+            Gone: the note is not there.
+        """
+
+        def body(tables: Tables) -> tuple[Note, Family]:
+            note = _note(tables, note_id)
+            return note, tables.kinds.of(note).family
+
+        return self._operations.read(body)
+
     def edit(self, note_id: int, fields: Mapping[str, str]) -> Done[Note]:
         """Change some fields of a note.
 
@@ -58,18 +73,20 @@ class Authoring:
         Raises:
             Gone: the note is not there.
         """
+        return self._operations.run(
+            Step(Action.EDIT_CARD), lambda tables: self._edit(tables, note_id, fields)
+        )
+
+    def correct(self, note_id: int, fields: Mapping[str, str]) -> Done[Note]:
+        """Change some fields as `edit` does, after a look at the source: it was checked today."""
 
         def body(tables: Tables) -> Note:
-            note = tables.notes.get_all([note_id]).get(note_id)
-            if note is None:
-                raise Gone("card")
-            kind = tables.kinds.of(note)
-            merged = tuple((name, fields.get(name, html)) for name, html in note.fields)
-            edited = replace(note, fields=merged, modified=self._clock.now())
-            if merged != note.fields:
-                tables.notes.put_all([edited])
-                self._put_cards(tables, edited, kind)
-            return edited
+            note = self._edit(tables, note_id, fields)
+            told = note.provenance or Provenance()
+            today = date_of(self._clock.today(tables.settings.read()))
+            checked = replace(note, provenance=replace(told, checked_on=today))
+            tables.notes.put_all([checked])
+            return checked
 
         return self._operations.run(Step(Action.EDIT_CARD), body)
 
@@ -77,6 +94,16 @@ class Authoring:
         """Move cards to the trash, and notes that have no other card; return how many cards."""
         step = Step(Action.DELETE_CARDS, count=len(card_ids))
         return self._operations.run(step, lambda tables: remove_cards(tables, card_ids))
+
+    def _edit(self, tables: Tables, note_id: int, fields: Mapping[str, str]) -> Note:
+        note = _note(tables, note_id)
+        merged = tuple((name, fields.get(name, html)) for name, html in note.fields)
+        if merged == note.fields:
+            return note
+        edited = replace(note, fields=merged, modified=self._clock.now())
+        tables.notes.put_all([edited])
+        self._put_cards(tables, edited, tables.kinds.of(note))
+        return edited
 
     def _put_cards(self, tables: Tables, note: Note, kind: Kind) -> None:
         """Bring a note's cards in line with what it asks now."""
@@ -108,6 +135,13 @@ class Authoring:
             Card(self._ids.new_id(), note.id, ordinal, topic_id, place)
             for ordinal in ordinals_of(note.fields, kind)
         ]
+
+
+def _note(tables: Tables, note_id: int) -> Note:
+    note = tables.notes.get_all([note_id]).get(note_id)
+    if note is None:
+        raise Gone("card")
+    return note
 
 
 def _check_shown(fields: Mapping[str, str], names: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from aws_flash.application.first_cards import first_cards
 from aws_flash.application.operations import Operations
 from aws_flash.domain.changes import Action, Done, Step
 from aws_flash.domain.days import date_of
-from aws_flash.domain.face import face_of
+from aws_flash.domain.face import Face, face_of
 from aws_flash.domain.plain_text import plain
 from aws_flash.domain.provenance import Provenance, Source, Volatility
 from aws_flash.domain.settings import Settings
@@ -25,13 +25,15 @@ MOST_LISTED = 500
 class Recheck:
     """A fact that wants checking again.
 
-    `card_id` is the first card of the note that is asked, `question` what it asks, as plain text,
-    and `path` the topics above it, from the top down. `months` is the whole months since the check.
+    `card_id` is the first card of the note that is asked, `question` and `answer` what it says, as
+    plain text, and `path` the topics above it, from the top down. `months` is the whole months
+    since the check.
     """
 
     note_id: int
     card_id: int
     question: str
+    answer: str
     path: tuple[str, ...]
     checked_on: date
     months: int
@@ -53,6 +55,10 @@ class Rechecking:
         Those that are not asked any more, all their cards suspended or set aside, are left out.
         """
         return self._operations.read(lambda tables: self._waiting(tables, limit))
+
+    def number(self) -> int:
+        """Return how many facts are past their shelf life."""
+        return self._operations.read(self._number)
 
     def still_true(self, note_ids: Collection[int]) -> Done[int]:
         """Date facts as checked today; return how many."""
@@ -83,6 +89,10 @@ class Rechecking:
     def _date(self, settings: Settings) -> date:
         return date_of(self._clock.today(settings))
 
+    def _number(self, tables: Tables) -> int:
+        settings = tables.settings.read()
+        return tables.facts.number_stale(settings.shelf_lives.oldest_fresh(self._date(settings)))
+
     def _waiting(self, tables: Tables, limit: int) -> tuple[Recheck, ...]:
         settings = tables.settings.read()
         today = self._date(settings)
@@ -98,7 +108,8 @@ class Rechecking:
                     Recheck(
                         note_id=note_id,
                         card_id=first.card.id,
-                        question=" ".join(plain(face.question.html).split()),
+                        question=_line(face.question.html),
+                        answer=_answer(face),
                         path=first.path,
                         checked_on=told.checked_on,
                         months=age_in_months(told.checked_on, today),
@@ -107,3 +118,12 @@ class Rechecking:
                     )
                 )
         return tuple(found)
+
+
+def _answer(face: Face) -> str:
+    right = (option.text for option in face.options if option.right)
+    return " · ".join(line for line in map(_line, (face.answer.html, *right)) if line)
+
+
+def _line(html: str) -> str:
+    return " ".join(plain(html).split())

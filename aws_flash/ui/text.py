@@ -60,9 +60,8 @@ def date_text(day: date) -> str:
     return f"{day.day} {month_text(day)}"
 
 
-def ago_text(day: date, today: date) -> str:
-    """Return how long ago a day was, in whole months: "14 months ago", "2 years ago"."""
-    months = (today.year - day.year) * _YEAR + today.month - day.month - (today.day < day.day)
+def ago_text(months: int) -> str:
+    """Return how long ago something was: "14 months ago", "2 years ago"."""
     if months < 1:
         return tr("this month")
     if months < 2 * _YEAR:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from aws_flash.ui.main_window.caretaker import Caretaker
+from aws_flash.ui.main_window.changes_flow import ChangesFlow
 from aws_flash.ui.main_window.data_flow import DataFlow
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
 from aws_flash.ui.main_window.look_flow import LookFlow
 from aws_flash.ui.main_window.overview_flow import OverviewFlow
+from aws_flash.ui.main_window.recheck_flow import RecheckFlow
 from aws_flash.ui.main_window.reviewing import Reviewing
 from aws_flash.ui.main_window.topic_flow import TopicFlow
 from aws_flash.ui.main_window.trouble_flow import TroubleFlow
@@ -36,5 +38,7 @@ class Flows:
         self.look = LookFlow(desk, frame)
         self.topics = TopicFlow(desk, overviews.tree)
         self.writing = Writing(desk, frame, overviews)
+        self.recheck = RecheckFlow(desk, frame)
+        self.changes = ChangesFlow(desk, frame)
         self.trouble = TroubleFlow(desk, frame, self.data, report_of)
         self.caretaker = Caretaker(desk, frame, self.trouble)

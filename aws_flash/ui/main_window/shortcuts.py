@@ -1,14 +1,18 @@
-"""Turns the table of actions into keys that work in the window."""
+"""Turns the table of actions into keys that work in the window, and into its menu."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.ui.actions import ACTIONS
 from aws_flash.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 
 def window_actions(
@@ -33,3 +37,17 @@ def wear_icons(actions: Mapping[str, QAction], icons: Icons) -> None:
     for action_id, action in actions.items():
         if ACTIONS[action_id].icon:
             action.setIcon(icons.icon(ACTIONS[action_id].icon))
+
+
+def popup_menu(window: QWidget, entries: Iterable[QAction | None]) -> QMenu:
+    """Return a menu that is gone once it is closed; None stands for a line between entries."""
+    from PySide6.QtWidgets import QMenu
+
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for action in entries:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
+    return menu

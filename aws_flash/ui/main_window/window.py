@@ -167,6 +167,10 @@ class Window(QObject):
         today.offer_taken.connect(self._overviews.take_offer)
         today.catch_up_ended.connect(lambda: self._overviews.take_offer(None))
         today.card_requested.connect(flows.writing.new_card)
+        today.recheck_requested.connect(flows.recheck.open)
+        today.changes_requested.connect(flows.changes.open)
+        flows.recheck.left.connect(self.show_today)
+        flows.changes.left.connect(self.show_today)
         tree.start_requested.connect(flows.reviewing.begin)
         tree.add_requested.connect(flows.writing.new_topic_under)
         tree.scope_changed.connect(self._show_scope)
@@ -218,19 +222,10 @@ class Window(QObject):
         self.start()
 
     def _menu(self) -> QMenu:
-        from PySide6.QtWidgets import QMenu
-
-        from aws_flash.ui.main_window.shortcuts import wear_icons
+        from aws_flash.ui.main_window.shortcuts import popup_menu, wear_icons
 
         wear_icons(self._actions, self._desk.icons)
-        menu = QMenu(self.frame)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for action_id in MENU:
-            if action_id:
-                menu.addAction(self._actions[action_id])
-            else:
-                menu.addSeparator()
-        return menu
+        return popup_menu(self.frame, [self._actions.get(action_id) for action_id in MENU])
 
     def _show_keys(self) -> None:
         from aws_flash.ui.sheets.keys import keys_sheet

@@ -16,6 +16,7 @@ from aws_flash.ui.icons import Icons
 from aws_flash.ui.review.answer_bar import AnswerBar
 from aws_flash.ui.review.paint_gate import PaintGate
 from aws_flash.ui.review.words import tr
+from aws_flash.ui.text import ago_text
 from aws_flash.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class AskingView(QWidget):
         """Show a question; `seed` decides the order of its options."""
         self._asked = asked
         self._suggested = None
-        self._face.show_question(asked.face, asked.note.provenance, seed)
+        months = asked.months_unchecked
+        age = ago_text(months) if months is not None else ""
+        self._face.show_question(asked.face, asked.note.provenance, seed, age)
         self._takes_input = self._face.needs_input()
         self._answers.show_question(asked, takes_input=self._takes_input)
         self._await_painting()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from aws_flash.ui.today.catch_up_line import CatchUpLine
+    from aws_flash.ui.today.fact_lines import FactLines
     from aws_flash.ui.today.lower_row import LowerRow
     from aws_flash.ui.today.offers import Offers
 
@@ -42,6 +43,8 @@ class TodayPage(ScrollPage):
     catch_up_ended = Signal()
     card_requested = Signal()
     scope_cleared = Signal()
+    recheck_requested = Signal()
+    changes_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Build what every day shows; empty until show_view."""
@@ -56,6 +59,7 @@ class TodayPage(ScrollPage):
         self._boxes = BoxesRow(theme)
         self._catch_up: CatchUpLine | None = None
         self._offers: Offers | None = None
+        self._fact_lines: FactLines | None = None
         self._lower: LowerRow | None = None
         self.column.setSpacing(20)
         self.column.addWidget(self._header)
@@ -74,6 +78,7 @@ class TodayPage(ScrollPage):
         self._show_offers(view)
         self._show_boxes(view)
         if self._has_time:
+            self._show_fact_lines()
             self._show_lower()
         first = self._first()
         self.setFocusProxy(None if first is self else first)  # type: ignore[arg-type]  # Qt may
@@ -151,7 +156,30 @@ class TodayPage(ScrollPage):
 
     def _take_time(self) -> None:
         self._has_time = True
+        self._show_fact_lines()
         self._show_lower()
+
+    def _show_fact_lines(self) -> None:
+        """Below what was painted first, so that nothing moves when they come."""
+        view = self._view
+        wanted = (
+            view is not None and view.welcome is None and bool(view.recheck or view.changed_facts)
+        )
+        if view is not None and wanted:
+            if self._fact_lines is None:
+                self._fact_lines = self._new_fact_lines()
+            self._fact_lines.show_counts(view.changed_facts, view.recheck)
+        if self._fact_lines is not None:
+            set_shown(self._fact_lines, wanted)
+
+    def _new_fact_lines(self) -> FactLines:
+        from aws_flash.ui.today.fact_lines import FactLines
+
+        lines = FactLines(self._theme)
+        lines.changes_requested.connect(self.changes_requested)
+        lines.recheck_requested.connect(self.recheck_requested)
+        self.column.insertWidget(self.column.indexOf(self._boxes) + 1, lines)
+        return lines
 
     def _show_lower(self) -> None:
         view = self._view

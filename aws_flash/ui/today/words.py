@@ -138,6 +138,18 @@ def catch_up_text(offer: Offer, today: date) -> str:
     return words.format(minutes=minutes, promise=promise)
 
 
+def recheck_text(facts: int) -> str:
+    """Return how many facts were not checked for longer than they keep."""
+    return counted(
+        facts, "1 fact was last checked long ago.", "{count} facts were last checked long ago."
+    )
+
+
+def changed_text(facts: int) -> str:
+    """Return how many facts a new edition changed."""
+    return counted(facts, "1 AWS fact changed.", "{count} AWS facts changed.")
+
+
 def streak_text(days: int) -> str:
     """Return "12-day streak", nothing for none."""
     return counted(days, "1-day streak", "{count}-day streak") if days else ""

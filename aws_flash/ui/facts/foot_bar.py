@@ -1,0 +1,38 @@
+"""The bar at the lower edge of a page: what to do with what is above it, always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.flow_layout import FlowLayout
+from aws_flash.ui.widgets.scroll_page import WIDEST, side_margin
+from aws_flash.ui.widgets.wrapping import let_wrap
+
+_ABOVE = 12
+
+
+class FootBar(QWidget):
+    """Holds what it is given in a row that wraps, under the column of the page."""
+
+    def __init__(self, theme: Theme, *children: QWidget) -> None:
+        """Take the children from left to right."""
+        super().__init__()
+        self._theme = theme
+        let_wrap(self)
+        self._row = FlowLayout(self, 12)
+        for child in children:
+            self._row.addWidget(child)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand where the column stands."""
+        side = side_margin(self.width(), WIDEST)
+        self._row.setContentsMargins(side, _ABOVE, side, _ABOVE)
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A thin line above."""
+        line = QRectF(0, 0, self.width(), 1)
+        QPainter(self).fillRect(line, self._theme.color("line"))
