@@ -6,6 +6,7 @@ import random
 import shutil
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from aws_flash.resources import resource
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.profile import Profile
 from aws_flash.storage.tables import Tables
+from bench.older_deck import SAML, write_older_deck
 
 TODAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
 SHARE_KNOWN = 0.74
@@ -30,6 +32,8 @@ DAYS_TO_BACK_UP = 20
 LAST_DAYS = 5
 OWN_CARDS_EACH = 5
 DAYS_AWAY = timedelta(days=11)
+LONG_AGO = datetime(2022, 11, 2, tzinfo=UTC)
+AGED_FACTS = 48
 # A quarter of a second of silence: 2000 samples of a byte, 8000 a second.
 SOUND = struct.pack(
     "<4sI4s4sIHHIIHH4sI",
@@ -40,14 +44,17 @@ SOUND = struct.pack(
 class Life:
     """Opens a profile at any moment of its user's time."""
 
-    def __init__(self, folder: Path, moment: datetime = TODAY, seed: int = 7) -> None:
-        """Begin at `moment`; the same seed lives the same life."""
+    def __init__(
+        self, folder: Path, moment: datetime = TODAY, seed: int = 7, deck: Path | None = None
+    ) -> None:
+        """Begin at `moment`, with the deck that ships or another; a seed lives the same life."""
         self.folder = folder
         self.moment = moment
         self._chance = random.Random(seed)  # noqa: S311  # the same life each time
         clock = Clock(self._now, self.local)
         ids = IdSource(self._now, self._chance.getrandbits)
-        self.access = ProfileAccess(Profile(folder), clock, ids, resource(*BUILT_IN_DECK))
+        built_in = resource(*BUILT_IN_DECK) if deck is None else deck
+        self.access = ProfileAccess(Profile(folder), clock, ids, built_in)
 
     def local(self) -> datetime:
         """Return the time of day; it passes as the life goes on."""
@@ -89,6 +96,28 @@ class Life:
         question = "What does this term stand for? [sound:sts.wav]"
         self.services.operations.run_without_step(lambda tables: tables.media.put_all([medium]))
         self.services.authoring.add_card(question, "Security Token Service", self._first_topic())
+
+    def let_facts_age(self, number: int) -> None:
+        """Say of so many facts that they were checked long ago, each a little longer than the next.
+
+        Where the deck has fewer, all of them age.
+        """
+
+        def body(tables: Tables) -> None:
+            notes = [note for note in tables.notes.every() if note.provenance is not None]
+            tables.notes.put_all(
+                replace(note, provenance=replace(note.provenance, checked_on=checked))
+                for place, note in enumerate(notes[:number])
+                for checked in [(LONG_AGO + timedelta(days=place)).date()]
+                if note.provenance is not None
+            )
+
+        self.services.operations.run_without_step(body)
+
+    def edit(self, guid: str, **fields: str) -> None:
+        """Change some fields of a note, as the user's own text."""
+        ids = self.services.operations.read(lambda tables: tables.notes.ids_by_guid([guid]))
+        self.services.authoring.edit(ids[guid], fields)
 
     def write_own_cards(self) -> None:
         """Write as many cards of one's own into each topic as it has, three times over."""
@@ -190,6 +219,23 @@ def _every_kind(folder: Path) -> None:
     life.access.close()
 
 
+def _aged(folder: Path) -> None:
+    """Facts wait to be checked again."""
+    life = Life(folder)
+    life.let_facts_age(AGED_FACTS)
+    life.access.close()
+
+
+def _changed(folder: Path) -> None:
+    """An older edition of the deck, studied; the window brings the new one. One text is edited."""
+    deck = write_older_deck(folder.parent / "older deck")
+    life = Life(folder, TODAY - timedelta(days=20), deck=deck)
+    life.services.options.change(Settings(minutes_a_day=600, new_a_day=40))
+    life.edit(SAML, Answer="1 hour, as I learned it.")
+    life.live_until(TODAY)
+    life.access.close()
+
+
 def _damaged(folder: Path) -> None:
     """The collection's file is damaged; there are backups."""
     collection = Profile(folder).collection
@@ -206,6 +252,14 @@ _LIVES: dict[str, Callable[[Path], None]] = {
     "done": _done,
     "nothing": _nothing,
     "every kind": _every_kind,
+    "aged": _aged,
+    "changed": _changed,
     "damaged": _damaged,
 }
-_BEFORE = {"ordinary": "away", "catching up": "away", "done": "ordinary", "damaged": "ordinary"}
+_BEFORE = {
+    "ordinary": "away",
+    "catching up": "away",
+    "done": "ordinary",
+    "aged": "ordinary",
+    "damaged": "ordinary",
+}

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QTreeView
 
 from aws_flash.ui.topics.tree import TopicTree
+from bench.fact_scenes import changes, recheck, stale_answer
 from bench.review_scenes import review_ending, review_kinds, review_toast
 from bench.shooting import Scene, Shooting
 
@@ -121,6 +122,9 @@ SCENES: dict[str, Scene] = {
     "review-toast": Scene("ordinary", review_toast),
     "settings": Scene("ordinary", _settings),
     "sheets": Scene("ordinary", _sheets),
+    "recheck": Scene("aged", recheck),
+    "stale-answer": Scene("aged", stale_answer),
+    "changes": Scene("changed", changes),
     "toast": Scene("ordinary", _toast),
     "bug": Scene("ordinary", _bug),
     "damage": Scene("damaged", _damage, opens=False),

@@ -11,7 +11,7 @@ from aws_flash.application.first_cards import first_cards
 from aws_flash.application.operations import Operations
 from aws_flash.domain.changes import Action, Done, Step
 from aws_flash.domain.days import date_of
-from aws_flash.domain.face import Face, face_of
+from aws_flash.domain.face import Face, Side, face_of
 from aws_flash.domain.plain_text import plain
 from aws_flash.domain.provenance import Provenance, Source, Volatility
 from aws_flash.domain.settings import Settings
@@ -26,8 +26,8 @@ class Recheck:
     """A fact that wants checking again.
 
     `card_id` is the first card of the note that is asked, `question` and `answer` what it says, as
-    plain text, and `path` the topics above it, from the top down. `months` is the whole months
-    since the check.
+    plain text (a text with gaps is one question, its gaps filled), and `path` the topics above it,
+    from the top down. `months` is the whole months since the check.
     """
 
     note_id: int
@@ -108,7 +108,7 @@ class Rechecking:
                     Recheck(
                         note_id=note_id,
                         card_id=first.card.id,
-                        question=_line(face.question.html),
+                        question=_line(_asked(face).html),
                         answer=_answer(face),
                         path=first.path,
                         checked_on=told.checked_on,
@@ -120,7 +120,13 @@ class Rechecking:
         return tuple(found)
 
 
+def _asked(face: Face) -> Side:
+    return face.answer if face.fills_gap else face.question
+
+
 def _answer(face: Face) -> str:
+    if face.fills_gap:
+        return ""
     right = (option.text for option in face.options if option.right)
     return " · ".join(line for line in map(_line, (face.answer.html, *right)) if line)
 

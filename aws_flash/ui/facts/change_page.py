@@ -16,7 +16,7 @@ from aws_flash.ui.facts import words
 from aws_flash.ui.facts.back_head import BackHead
 from aws_flash.ui.facts.foot_bar import FootBar
 from aws_flash.ui.facts.values import ShownChange
-from aws_flash.ui.facts.version_panel import GONE, NEW, VersionPanel
+from aws_flash.ui.facts.version_panel import GONE, NEW, OTHER, VersionPanel
 from aws_flash.ui.facts.words import tr
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
@@ -45,8 +45,8 @@ class ChangePage(QWidget):
         self._change: ShownChange | None = None
         self._head = BackHead(theme, icons)
         self._head.left.connect(self.left)
-        self._before = VersionPanel(theme, pictures, GONE)
-        self._after = VersionPanel(theme, pictures, NEW)
+        self._before = VersionPanel(theme, pictures)
+        self._after = VersionPanel(theme, pictures)
         self._source = SourceLine(theme, icons, pictures)
         self._source.link_clicked.connect(self.link_clicked)
         self._progress = WrappedLabel(theme, "", FontRole.TEXT, "muted")
@@ -107,8 +107,9 @@ class ChangePage(QWidget):
 
     def _show_texts(self, change: ShownChange) -> None:
         compared = [(one.label, *word_changes(one.before, one.after)) for one in change.passages]
-        self._before.show_texts([(label, old) for label, old, _ in compared])
-        self._after.show_texts([(label, new) for label, _, new in compared])
+        marks = (OTHER, OTHER) if change.is_clash else (GONE, NEW)
+        self._before.show_texts([(label, old) for label, old, _ in compared], marks[0])
+        self._after.show_texts([(label, new) for label, _, new in compared], marks[1])
 
     def _lay_out(self, theme: Theme) -> None:
         versions = Columns()

@@ -43,6 +43,7 @@ class RecheckPage(QWidget):
     edit_wanted = Signal(object)
     more_wanted = Signal(int)
     link_clicked = Signal(str)
+    foot_changed = Signal()
     left = Signal()
 
     def __init__(
@@ -70,7 +71,7 @@ class RecheckPage(QWidget):
 
     def show_facts(self, facts: Sequence[AgedFact], total: int) -> None:
         """Show the first of `total` facts; rows that stay keep their place and their focus."""
-        lost = self._place_of_focus()
+        focused = self._place_of_focus()
         before = bool(self._rows)
         self._facts, self._total = list(facts), total
         wanted = {fact.note_id for fact in facts}
@@ -78,14 +79,16 @@ class RecheckPage(QWidget):
             self._drop(note_id)
         self._build_some()
         self._say()
-        self._keep_focus(lost)
+        if focused is not None and focused[0] not in wanted:
+            self._focus_near(*focused[1:])
         if before and not facts:
             announce(self, tr("All facts are fresh."))
 
     @property
     def foot_height(self) -> int:
         """Pixels at the lower edge that toasts should leave free."""
-        return self._foot.height() if self._foot.isVisible() else 0
+        shown = self.isVisible() and not self._foot.isHidden()
+        return self._foot.heightForWidth(self.width()) if shown else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to Today, Ctrl+A chooses all that is shown."""
@@ -146,7 +149,9 @@ class RecheckPage(QWidget):
     def _show_chosen(self) -> None:
         number = len(self._chosen_ids())
         self._chosen.setText(words.chosen_text(number))
-        self._foot.setVisible(number > 0)
+        if self._foot.isHidden() == (number > 0):
+            self._foot.setVisible(number > 0)
+            self.foot_changed.emit()
 
     def _ask_for_more(self) -> None:
         self.more_wanted.emit(len(self._facts) + PAGE)
@@ -184,24 +189,27 @@ class RecheckPage(QWidget):
         row.stops()[stop].setFocus(Qt.FocusReason.TabFocusReason)
         self._list.ensureWidgetVisible(row)
 
-    def _place_of_focus(self) -> tuple[int, int] | None:
-        """Return the row and the control that have the focus, by their numbers."""
+    def _place_of_focus(self) -> tuple[int, int, int] | None:
+        """Return the note, the number of its row and of the control that have the focus.
+
+        The bar with what to do with all that is chosen stands for the first of these.
+        """
         focused = QApplication.focusWidget()
+        if focused is None:
+            return None
         for at, fact in enumerate(self._facts):
             row = self._rows.get(fact.note_id)
-            if row is not None and focused is not None and row.isAncestorOf(focused):
+            if row is not None and row.isAncestorOf(focused):
                 stops = row.stops()
-                return at, stops.index(focused) if focused in stops else _MAIN_STOP
-        return (0, _MAIN_STOP) if self._foot.isAncestorOf(focused or self) else None
+                return fact.note_id, at, stops.index(focused) if focused in stops else _MAIN_STOP
+        chosen = self._chosen_ids()
+        return (chosen[0], 0, _MAIN_STOP) if chosen and self._foot.isAncestorOf(focused) else None
 
-    def _keep_focus(self, place: tuple[int, int] | None) -> None:
-        """Where the row with the focus has gone, go on with the one that took its place."""
-        focused = QApplication.focusWidget()
-        if place is None or (focused is not None and self.isAncestorOf(focused)):
-            return
+    def _focus_near(self, at: int, stop: int) -> None:
+        """The row with the focus has gone: go on with the one that took its place."""
         shown = [fact.note_id for fact in self._facts if fact.note_id in self._rows]
         if shown:
-            self._focus(self._rows[shown[min(place[0], len(shown) - 1)]], place[1])
+            self._focus(self._rows[shown[min(at, len(shown) - 1)]], stop)
         else:
             self._done.setFocus(Qt.FocusReason.OtherFocusReason)
 

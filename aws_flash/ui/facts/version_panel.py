@@ -17,6 +17,7 @@ from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.widgets.panel import Panel
 from aws_flash.ui.widgets.plain_label import PlainLabel
+from aws_flash.ui.widgets.wrapping import let_wrap
 
 _NARROWEST = 300
 
@@ -28,44 +29,55 @@ class Marking(NamedTuple):
     style: str
 
 
+_STANDS_OUT = "font-weight: 600; text-decoration: underline"
 GONE = Marking("missed", "text-decoration: line-through")
-NEW = Marking("knew", "font-weight: 600; text-decoration: underline")
+NEW = Marking("knew", _STANDS_OUT)
+OTHER = Marking("accent", _STANDS_OUT)
+"""For two texts of which neither is wrong."""
 
 
 class VersionPanel(Panel):
     """Shows labelled texts, one below the other."""
 
-    def __init__(self, theme: Theme, pictures: Pictures, marking: Marking) -> None:
-        """Mark changed words in that way."""
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        """Build the frame; texts come with `show_texts`."""
         super().__init__(theme)
         self._pictures = pictures
-        self._marking = marking
+        self._marking = NEW
         self._texts: list[tuple[CardText, tuple[Stretch, ...]]] = []
         self._parts: list[QWidget] = []
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._rows.setSpacing(12)
         self.column.addLayout(self._rows)
         self.column.addStretch(1)
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_texts(self, texts: list[tuple[str, tuple[Stretch, ...]]]) -> None:
-        """Show each label with its text; an empty text is said to be none."""
+    def show_texts(self, texts: list[tuple[str, tuple[Stretch, ...]]], marking: Marking) -> None:
+        """Show each label with its text, its changed stretches marked in that way."""
         for part in self._parts:
             self._rows.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts, self._texts = [], []
+        self._parts, self._texts, self._marking = [], [], marking
         for label, stretches in texts:
-            name = PlainLabel(self._theme, label, FontRole.CAPTION, "muted")
             text = CardText(self._theme, self._pictures, FontRole.CARD_TEXT)
             text.setAccessibleName(f"{self.accessibleName()}: {label}")
+            part = self._labelled(label, text)
+            self._rows.addWidget(part)
+            self._parts.append(part)
             self._texts.append((text, stretches))
-            for part in (name, text):
-                self._rows.addWidget(part)
-                self._parts.append(part)
-            self._rows.addSpacing(8)
         self._dress()
+
+    def _labelled(self, label: str, text: CardText) -> QWidget:
+        both = QWidget()
+        let_wrap(both)
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(self._theme, label, FontRole.CAPTION, "muted"))
+        column.addWidget(text)
+        return both
 
     def _dress(self) -> None:
         """Write the texts in the colours in force."""

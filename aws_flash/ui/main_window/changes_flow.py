@@ -46,11 +46,10 @@ class ChangesFlow(QObject):
             if waiting:
                 self._show(waiting)
             if then_show and waiting:
-                page = self._built()
-                self._frame.show_page(page)
-                self._frame.toasts.keep_free(lambda: page.foot_height)
+                self._frame.show_page(self._built())
+                self._keep_toasts_up()
             elif not waiting and self._page is not None and self._frame.page is self._page:
-                self.left.emit()
+                self._leave()
 
         self._desk.read(lambda services: services.fact_changes.waiting(), arrived)
 
@@ -82,8 +81,16 @@ class ChangesFlow(QObject):
         page.mine_kept.connect(self._keep_mine)
         page.theirs_taken.connect(self._take_theirs)
         page.link_clicked.connect(QDesktopServices.openUrl)
-        page.left.connect(self.left)
+        page.left.connect(self._leave)
         return page
+
+    def _keep_toasts_up(self) -> None:
+        page = self._page
+        self._frame.toasts.keep_free(lambda: page.foot_height if page is not None else 0)
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self._keep_toasts_up()
 
     def _see(self, note_id: int) -> None:
         self._desk.do(lambda services: services.fact_changes.seen([note_id]), self)

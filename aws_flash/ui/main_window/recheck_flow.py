@@ -61,7 +61,7 @@ class RecheckFlow(QObject):
             page.show_facts([aged_fact(one) for one in waiting[0]], waiting[1])
             if then_show:
                 self._frame.show_page(page)
-                self._frame.toasts.keep_free(lambda: page.foot_height)
+                self._keep_toasts_up()
 
         self._desk.read(found, arrived)
 
@@ -81,8 +81,17 @@ class RecheckFlow(QObject):
         page.edit_wanted.connect(self._edit)
         page.more_wanted.connect(self._show_more)
         page.link_clicked.connect(QDesktopServices.openUrl)
-        page.left.connect(self.left)
+        page.foot_changed.connect(self._keep_toasts_up)
+        page.left.connect(self._leave)
         return page
+
+    def _keep_toasts_up(self) -> None:
+        page = self._page
+        self._frame.toasts.keep_free(lambda: page.foot_height if page is not None else 0)
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self._keep_toasts_up()
 
     def _still_true(self, note_ids: list[int]) -> None:
         self._desk.do(lambda services: services.rechecking.still_true(note_ids), self)
