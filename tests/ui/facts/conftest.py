@@ -1,0 +1,54 @@
+"""A theme for the test's application, and the two pages of facts that age."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.facts.change_page import ChangePage
+from aws_flash.ui.facts.recheck_page import RecheckPage
+from aws_flash.ui.icons import Icons
+from aws_flash.ui.theme.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    look, font = qapp.palette(), qapp.font()
+    theme = Theme(mode=Mode.LIGHT)
+    theme.apply(qapp)
+    yield theme
+    theme.set_mode(Mode.SYSTEM)
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(look)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def recheck(theme: Theme, qtbot: QtBot) -> RecheckPage:
+    page = RecheckPage(theme, Icons(theme), Pictures(lambda _: None))
+    shown(page, qtbot)
+    return page
+
+
+@pytest.fixture
+def changes(theme: Theme, qtbot: QtBot) -> ChangePage:
+    page = ChangePage(theme, Icons(theme), Pictures(lambda _: None))
+    shown(page, qtbot)
+    return page
+
+
+def shown(page: QWidget, qtbot: QtBot) -> None:
+    qtbot.addWidget(page)
+    page.resize(912, 780)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
