@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -119,8 +119,11 @@ class Program:
             self.frame.close()
             self._opened.finish()
             sys.excepthook = self._hook_before
-            self.frame.deleteLater()
-            self.window.deleteLater()
+            QCoreApplication.removePostedEvents(self._opened._tasks)  # nobody is there to be told
+            for gone in (self.frame, self.window):
+                # At once: else the collector may come first, on the worker of another test.
+                gone.deleteLater()
+                QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
 
     def press(self, *keys: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -> None:
         """Press keys where the focus is; in a review, each when the card has been painted."""
