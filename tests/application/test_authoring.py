@@ -6,9 +6,10 @@ import pytest
 
 from aws_flash.domain.card import Card
 from aws_flash.domain.errors import Gone, Refused
+from aws_flash.domain.kind import Family
 from aws_flash.domain.note import Note
 from aws_flash.domain.review import Rating
-from tests.application.conftest import World
+from tests.application.conftest import START, World
 
 KMS = 3
 IS_ASKED, IS_ASIDE = False, True
@@ -83,6 +84,23 @@ def test_an_edit_that_changes_nothing_is_no_step(world: World, gaps: int) -> Non
     done = world.authoring.edit(gaps, {"Explanation": "", "No such field": "x"})
     assert done.step is None
     assert world.operations.undo().value is None
+
+
+def test_a_note_is_looked_up_with_its_family(world: World, gaps: int) -> None:
+    assert world.authoring.look_up(gaps) == (notes(world)[gaps], Family.CLOZE)
+    with pytest.raises(Gone):
+        world.authoring.look_up(404)
+
+
+def test_a_corrected_fact_counts_as_checked_today(world: World, gaps: int) -> None:
+    world.authoring.correct(gaps, {"Explanation": "Now so."})
+    note = notes(world)[gaps]
+    assert note.field("Explanation") == "Now so."
+    assert note.provenance is not None
+    assert note.provenance.checked_on == START.date()
+    world.operations.undo()
+    assert notes(world)[gaps].provenance is None
+    assert notes(world)[gaps].field("Explanation") != "Now so."
 
 
 def test_the_other_card_of_a_note_stays_when_one_is_deleted(world: World, gaps: int) -> None:

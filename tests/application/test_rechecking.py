@@ -13,7 +13,7 @@ from aws_flash.domain.changes import Action, Changed
 from aws_flash.domain.provenance import Provenance, Source, Volatility
 from aws_flash.domain.shelf_life import ShelfLives
 from tests.application.conftest import START, World
-from tests.application.editions import Shelf, basic, edition, reversed_note
+from tests.application.editions import Shelf, basic, cloze, edition, reversed_note
 
 SOURCES = (Source("STS", "https://docs.example/sts", "2025"),)
 
@@ -50,6 +50,7 @@ def test_stale_facts_wait_the_oldest_first(shelf: Shelf, rechecking: Rechecking)
         note_id=shelf.notes()["old"].id,
         card_id=shelf.cards("old")[0].id,
         question="What is old?",
+        answer="Old",
         path=("IAM", "STS"),
         checked_on=date(2025, 9, 24),
         months=14,
@@ -123,3 +124,19 @@ def test_today_counts_what_waits(shelf: Shelf, rechecking: Rechecking) -> None:
     assert counts() == (0, 1)
     shelf.delete("older")
     assert counts() == (0, 0)
+
+
+def test_their_number_is_that_of_the_whole_list(rechecking: Rechecking) -> None:
+    assert rechecking.number() == 2
+    assert len(rechecking.waiting(limit=1)) == 1
+    rechecking.still_true([one.note_id for one in rechecking.waiting()])
+    assert rechecking.number() == 0
+
+
+def test_a_text_with_gaps_is_asked_with_its_gaps_filled(
+    shelf: Shelf, rechecking: Rechecking
+) -> None:
+    gaps = told(cloze("gaps", "Up to {{c1::12}} hours"), date(2024, 1, 1))
+    shelf.load(edition(1, gaps))
+    found = rechecking.waiting()
+    assert [(one.question, one.answer) for one in found] == [("Up to 12 hours", "")]

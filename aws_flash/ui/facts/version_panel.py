@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.domain.word_changes import Stretch
@@ -63,6 +64,7 @@ class VersionPanel(Panel):
         for label, stretches in texts:
             text = CardText(self._theme, self._pictures, FontRole.CARD_TEXT)
             text.setAccessibleName(f"{self.accessibleName()}: {label}")
+            text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # to copy from; Tab has better to do
             part = self._labelled(label, text)
             self._rows.addWidget(part)
             self._parts.append(part)

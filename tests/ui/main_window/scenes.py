@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from aws_flash.domain.card import Card
+from aws_flash.domain.fact_change import FactChange
 from aws_flash.domain.kind import BASIC, CHOICE, CLOZE, PICTURE, TYPED
+from aws_flash.domain.merge import Content
 from aws_flash.domain.note import Note
 from aws_flash.storage.tables import Tables
-from tests.ui.main_window.program import CTRL, SHIFT, Program
+from tests.ui.main_window.program import CTRL, MORNING, SHIFT, Program
 
 SPACE, ENTER, ESC = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def today(program: Program) -> None:
     """Today with all that a second day shows."""
-    program.press(SPACE, SPACE, "2", ESC)
+    program.press(SPACE)
+    program.rate("2")
+    program.press(ESC)
     program.wait_for("Last 16 weeks")
 
 
@@ -113,6 +118,26 @@ def restore(program: Program) -> None:
     program.wait_for("by hand")
 
 
+def recheck(program: Program) -> None:
+    """Two facts to recheck, one of them chosen."""
+    _change(program, _age_two_facts)
+    program.wait_for("2 facts were last checked long ago.")
+    program.click("Check them again")
+    program.wait_for("Still true")
+    program.let_settle()
+    program.press("A", held=CTRL)
+
+
+def changed(program: Program) -> None:
+    _change(program, lambda tables: _change_a_fact(tables, is_clash=False))
+    _see_changes(program)
+
+
+def clash(program: Program) -> None:
+    _change(program, lambda tables: _change_a_fact(tables, is_clash=True))
+    _see_changes(program)
+
+
 def bug(program: Program) -> None:
     QTimer.singleShot(0, program.frame, _fail)
     program.wait_for("Something went wrong in aws-flash")
@@ -148,6 +173,9 @@ SCENES: dict[str, Callable[[Program], None]] = {
         keys,
         about,
         restore,
+        recheck,
+        changed,
+        clash,
         bug,
         damage,
     )
@@ -170,11 +198,43 @@ def _leave_one_card(program: Program, kind_id: int) -> None:
         first = next(card.id for card in cards if card.note_id == kept)
         tables.cards.put_all([replace(card, suspended=True) for card in cards if card.id != first])
 
-    services = program.window._desk.services
-    program.window._desk.tasks.run(lambda: services().operations.run_without_step(suspend_others))
-    program.window._overviews.refresh()
+    _change(program, suspend_others)
     program.wait_for("1 new card")
     program.let_settle()
+
+
+def _see_changes(program: Program) -> None:
+    program.wait_for("1 AWS fact changed.")
+    program.click("See what changed")
+    program.wait_for("changed on 24 Nov 2026")
+    program.let_settle()
+
+
+def _change(program: Program, body: Callable[[Tables], None]) -> None:
+    """Change the collection as no use-case does, and bring Today up to date."""
+    services = program.window._desk.services
+    program.window._desk.tasks.run(lambda: services().operations.run_without_step(body))
+    program.window._overviews.refresh()
+
+
+def _age_two_facts(tables: Tables) -> None:
+    notes = [note for note in tables.notes.every() if note.provenance is not None][:2]
+    tables.notes.put_all(
+        replace(note, provenance=replace(note.provenance, checked_on=date(2022, 1, 1)))
+        for note in notes
+        if note.provenance is not None
+    )
+
+
+def _change_a_fact(tables: Tables, *, is_clash: bool) -> None:
+    notes: list[Note] = list(tables.notes.every())
+    note = next(note for note in notes if note.kind_id == BASIC.id)
+    now = Content(BASIC.guid, note.fields, note.provenance)
+    answer = (("Answer", "Another answer"),)
+    before = replace(now, fields=tuple({**dict(note.fields), **dict(answer)}.items()))
+    texts = (now, before) if is_clash else (before, now)
+    at = round(MORNING.timestamp() * 1000)
+    tables.fact_changes.put_all([FactChange(note.id, at, *texts, is_clash=is_clash)])
 
 
 def _fail() -> None:

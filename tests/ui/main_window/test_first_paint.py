@@ -62,7 +62,9 @@ def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     profile = tmp_path_factory.mktemp("start") / "profile"
     if request.param == "numbers last seen":
         access = access_to(profile, Wall())
-        keep(profile, access.services().overviews.look())
+        overview = access.services().overviews.look()
+        today = overview.today._replace(recheck=12, changed_facts=3)
+        keep(profile, overview._replace(today=today))
         access.close()
     return loaded_at_first_paint(profile)
 
@@ -89,4 +91,5 @@ def test_no_use_case_and_no_table_is_loaded(loaded: set[str]) -> None:
 def test_pages_that_do_not_show_are_not_loaded(loaded: set[str]) -> None:
     pages = ("aws_flash.ui.review", "aws_flash.ui.settings", "aws_flash.ui.sheets")
     others = (*pages, "aws_flash.ui.editor", "aws_flash.ui.card", "aws_flash.ui.damage")
-    assert not [name for name in loaded if name.startswith(others)]
+    facts = ("aws_flash.ui.facts", "aws_flash.ui.today.fact_lines")
+    assert not [name for name in loaded if name.startswith(others + facts)]

@@ -251,3 +251,33 @@ def test_the_page_follows_look_and_size(page: TodayPage, theme: Theme, qtbot: Qt
     after = page.grab().toImage()
     assert after.pixelColor(2, 2) == theme.color("window") != before.pixelColor(2, 2)
     assert button(page, "Start review").height() > 60
+
+
+def test_facts_that_wait_are_said_in_a_quiet_line_each(page: TodayPage, qtbot: QtBot) -> None:
+    settled(page, ORDINARY._replace(recheck=12, changed_facts=3), qtbot)
+    assert {"12 facts were last checked long ago.", "3 AWS facts changed."} <= set(said(page))
+    with qtbot.waitSignal(page.recheck_requested):
+        qtbot.mouseClick(button(page, "Check them again"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.changes_requested):
+        qtbot.mouseClick(button(page, "See what changed"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("view", "line"),
+    [
+        (ORDINARY._replace(recheck=1), "1 fact was last checked long ago."),
+        (ORDINARY._replace(changed_facts=1), "1 AWS fact changed."),
+    ],
+)
+def test_a_line_is_there_only_when_something_waits(
+    page: TodayPage, qtbot: QtBot, view: TodayView, line: str
+) -> None:
+    settled(page, view, qtbot)
+    assert [text for text in said(page) if "fact" in text] == [line]
+    page.show_view(ORDINARY)
+    assert not any("fact" in text for text in said(page))
+
+
+def test_who_was_away_is_asked_for_nothing_else(page: TodayPage, qtbot: QtBot) -> None:
+    settled(page, WELCOME._replace(recheck=12, changed_facts=3), qtbot)
+    assert not any("fact" in text for text in said(page))
