@@ -22,10 +22,13 @@ from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
 from aws_flash.ui.widgets.buttons import LinkButton, PlainButton, QuietButton
-from aws_flash.ui.widgets.plain_label import PlainLabel
+from aws_flash.ui.widgets.plain_label import PlainLabel, WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
 PAGE = 20
+MOST = 60
+"""A longer list would be laid out anew for longer than a frame whenever a row goes."""
+
 _AT_ONCE = 2
 _ABOVE_ROWS = 1
 _MAIN_STOP = 1
@@ -34,8 +37,8 @@ _MAIN_STOP = 1
 class RecheckPage(QWidget):
     """Shows facts and says what the user wants; signals carry ids of notes, in lists.
 
-    Rows are built a few at a time, so that no frame waits for a long list. `more_wanted` carries
-    how many rows are wanted in all.
+    Rows are built a few at a time, so that no frame waits for them. `more_wanted` carries how many
+    rows are wanted in all; from MOST on the others follow as these are done.
     """
 
     still_true = Signal(object)
@@ -60,6 +63,9 @@ class RecheckPage(QWidget):
         self._head.left.connect(self.left)
         self._more = LinkButton(theme, "")
         self._more.clicked.connect(self._ask_for_more)
+        self._others = WrappedLabel(
+            theme, tr("The others follow as these are done."), FontRole.TEXT, "muted"
+        )
         self._done = PlainButton(theme, tr("Back to Today"), key_text("Escape"))
         self._done.clicked.connect(self.left)
         self._chosen = PlainLabel(theme, "", FontRole.TEXT_STRONG)
@@ -165,7 +171,8 @@ class RecheckPage(QWidget):
             self._head.say(tr("All facts are fresh."), line)
         left = self._total - len(self._facts)
         self._more.setText(words.more_text(min(left, PAGE)))
-        self._more.setVisible(left > 0)
+        self._more.setVisible(left > 0 and len(self._facts) < MOST)
+        self._others.setVisible(left > 0 and len(self._facts) >= MOST)
         self._done.setVisible(not self._facts)
         self.setFocusProxy(self._first_stop())
         self._show_chosen()
@@ -230,6 +237,7 @@ class RecheckPage(QWidget):
     def _lay_out(self) -> None:
         self._list.column.addWidget(self._head)
         self._list.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list.column.addWidget(self._others)
         self._list.column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
         self._list.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -237,5 +245,5 @@ class RecheckPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._list, 1)
         column.addWidget(self._foot)
-        for part in (self._more, self._foot):
+        for part in (self._more, self._others, self._foot):
             part.hide()

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.facts.fact_row import FactRow
-from aws_flash.ui.facts.recheck_page import PAGE
+from aws_flash.ui.facts.recheck_page import MOST, PAGE
 from tests.ui.facts.facts import aged, button, focused, said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from aws_flash.ui.facts.recheck_page import RecheckPage
@@ -152,15 +154,24 @@ def test_of_thousands_the_first_show_and_more_on_demand(recheck: RecheckPage, qt
 
 
 def test_no_frame_waits_for_a_long_list(recheck: RecheckPage) -> None:
-    took = [_timed(lambda: recheck.show_facts(aged(100), 2000))]
-    while len(rows(recheck)) < 100:
+    took = [_timed(lambda: recheck.show_facts(aged(MOST), 2000))]
+    while len(rows(recheck)) < MOST:
         took.append(_timed(QApplication.processEvents))
+    took.append(_timed(lambda: recheck.show_facts(aged(MOST)[1:], 1999)))
+    took.append(_timed(QApplication.processEvents))
     late = [one for one in took if one > FRAME]
     assert len(late) <= len(took) // 10, f"{len(late)} of {len(took)} took over 50 ms"
 
 
-def _timed(work: object) -> float:
-    assert callable(work)
+def test_from_sixty_rows_on_the_others_follow_as_these_are_done(
+    recheck: RecheckPage, qtbot: QtBot
+) -> None:
+    filled(recheck, qtbot, MOST, total=2000)
+    assert "The others follow as these are done." in said(recheck)
+    assert not any(text.startswith("Show ") for text in said(recheck))
+
+
+def _timed(work: Callable[[], object]) -> float:
     begun = time.thread_time()
     work()
     return time.thread_time() - begun
