@@ -9,31 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.face import Face, option_order
 from aws_flash.domain.provenance import Provenance
+from aws_flash.ui.card.card_body import CardBody
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
-from aws_flash.ui.card.choice_view import ChoiceView
-from aws_flash.ui.card.divider import Divider
-from aws_flash.ui.card.parts import Parts
-from aws_flash.ui.card.picture_view import PictureView
 from aws_flash.ui.card.pictures import Pictures
-from aws_flash.ui.card.sheet import Sheet
-from aws_flash.ui.card.sound_row import SoundRow
-from aws_flash.ui.card.source_line import SourceLine
 from aws_flash.ui.card.text_roles import answer_role, question_role
-from aws_flash.ui.card.typed_view import TypedView
 from aws_flash.ui.icons import Icons
-from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
 
-_ABOVE_PICTURE = 20
-_ABOVE_LINE = 29
-_BELOW_LINE = 28
-_BELOW_ANSWER = 10
-_ABOVE_SOURCE = 38
 
-
-class CardFace(Sheet):
+class CardFace(CardBody):
     """Shows a question, takes what is picked or typed, and shows the answer below.
 
     `submitted` says that something picked or typed was handed in, and whether it was right; the
@@ -48,21 +34,7 @@ class CardFace(Sheet):
     def __init__(
         self, theme: Theme, icons: Icons, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent)
-        self._face = Face()
-        self._dated: tuple[Provenance | None, str] = (None, "")
-        self._has_source = False
-        self._is_revealed = False
-        self._question = CardText(theme, pictures, FontRole.QUESTION)
-        self._picture = PictureView(theme, pictures)
-        self._choice = ChoiceView(theme, icons, pictures)
-        self._typed = TypedView(theme, icons, pictures)
-        self._sound = SoundRow(theme, icons, pictures)
-        self._divider = Divider(theme)
-        self._answer = CardText(theme, pictures, FontRole.ANSWER)
-        self._explanation = CardText(theme, pictures, FontRole.CARD_TEXT)
-        self._source = SourceLine(theme, icons, pictures)
-        self._lay_out()
+        super().__init__(theme, icons, pictures, parent)
         self._connect()
 
     @property
@@ -76,6 +48,7 @@ class CardFace(Sheet):
         """Show a new card; `seed` decides the order of its options, `age` is SourceLine's."""
         self._face = face
         self._is_revealed = False
+        self._is_prepared = False
         room = self.room()
         self._question.set_role(question_role(face.question.html))
         self._question.set_content(Content(face.question.html, face.css), room)
@@ -99,10 +72,10 @@ class CardFace(Sheet):
         if self._is_revealed:
             return
         self._is_revealed = True
-        face, room = self._face, self.room()
-        self._answer_text().set_content(Content(face.answer.html, face.css), room)
-        self._explanation.set_content(Content(face.explanation, face.css), room)
-        self._has_source = self._source.show_provenance(*self._dated)
+        self.prepare_answer()
+        face = self._face
+        if face.fills_gap:
+            self._question.set_content(Content(face.answer.html, face.css), self.room())
         self._picture.reveal()
         self._choice.reveal()
         self._typed.reveal()
@@ -159,22 +132,6 @@ class CardFace(Sheet):
         source = self._source.spoken() if self._has_source else ""
         return _joined(self._typed.spoken(), self._choice.spoken(), *texts, source)
 
-    def _show_answer_parts(self) -> None:
-        self._answer.setVisible(bool(self._face.answer.html) and not self._face.fills_gap)
-        self._explanation.setVisible(bool(self._face.explanation))
-        self._source.setVisible(self._has_source)
-        below = {self._answer: 0, self._explanation: _BELOW_ANSWER, self._source: _ABOVE_SOURCE}
-        shown = [part for part in below if not part.isHidden()]
-        for part in shown:
-            self.parts.set_gap(part, _BELOW_LINE if part is shown[0] else below[part])
-        self._divider.setVisible(bool(shown))
-
-    def place_card(self, *, keep_top: bool) -> None:
-        """As above; a picture is at most so high that it can be seen below its question."""
-        question = self._question.fits(self.room()) + self._theme.px(_ABOVE_PICTURE)
-        self._picture.set_highest(self.visible_height() - question)
-        super().place_card(keep_top=keep_top)
-
     def _focus_question(self) -> None:
         if self._face.accepted:
             self._typed.take_focus()
@@ -192,28 +149,6 @@ class CardFace(Sheet):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_part(first)
 
-    def _lay_out(self) -> None:
-        self._question.setAccessibleName(self.tr("Question"))
-        self._answer.setAccessibleName(self.tr("Answer"))
-        self._explanation.setAccessibleName(self.tr("Explanation"))
-        plain, choice, typed = None, self._choice.parts, self._typed.parts
-        distances: tuple[tuple[QWidget, int, Parts | None], ...] = (
-            (self._question, 0, plain),
-            (self._picture, _ABOVE_PICTURE, plain),
-            (self._choice, 24, choice),
-            (self._typed, 24, typed),
-            (self._sound, 16, plain),
-            (self._divider, _ABOVE_LINE, plain),
-            (self._answer, _BELOW_LINE, plain),
-            (self._explanation, _BELOW_ANSWER, plain),
-            (self._source, _ABOVE_SOURCE, plain),
-        )
-        for part, distance, inner in distances:
-            part.setParent(self.content)
-            part.hide()
-            self.parts.add(part, distance, inner)
-        self._choice.come_after(self._question)
-
     def _connect(self) -> None:
         for text in (self._question, self._answer, self._explanation, self._choice, self._source):
             text.link_clicked.connect(self.link_clicked)
@@ -221,7 +156,8 @@ class CardFace(Sheet):
             text.hint_clicked.connect(partial(self._open_hints, text))
         self._choice.picked.connect(self.picked)
         self._choice.grown.connect(self._grow)
-        self._theme.changed.connect(self._grow)
+        self._theme.changed.connect(self._fit_theme)
+        self._choice.dressed.connect(self._fit_theme)
         self._choice.submitted.connect(self._take)
         self._typed.submitted.connect(self._take)
 
@@ -237,6 +173,10 @@ class CardFace(Sheet):
             self._grow()
 
     def _grow(self) -> None:
+        self.place_card(keep_top=True)
+
+    def _fit_theme(self) -> None:
+        self._find_room()
         self.place_card(keep_top=True)
 
     def _take(self, right: bool) -> None:  # noqa: FBT001 - a slot

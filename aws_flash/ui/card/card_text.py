@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
+    QTextLine,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
@@ -90,6 +92,17 @@ class CardText(QTextBrowser):
         """The width at which no line of the content would be broken."""
         with self._card.at_width(-1):
             return ceil(self._card.idealWidth()) + 1
+
+    def last_line_end(self, width: int) -> int:
+        """How far to the right the last line reaches at that width, in pixels."""
+        block = self._card.lastBlock()
+        with self._card.at_width(width):
+            left = self._card.documentLayout().blockBoundingRect(block).left()
+            return ceil(left + _last_line(block).naturalTextRect().right())
+
+    def last_line_height(self) -> int:
+        """The height of the last line, in pixels."""
+        return ceil(_last_line(self._card.lastBlock()).height())
 
     def spoken(self) -> str:
         """The content as a screen reader should say it."""
@@ -191,3 +204,8 @@ class CardText(QTextBrowser):
             self.hint_clicked.emit()
         elif link.scheme() in ("http", "https") and is_link(address):
             self.link_clicked.emit(address)
+
+
+def _last_line(block: QTextBlock) -> QTextLine:
+    layout = block.layout()
+    return layout.lineAt(layout.lineCount() - 1)

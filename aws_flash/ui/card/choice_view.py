@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.choice import Option
-from aws_flash.ui.card.option_row import OptionRow, Outcome
+from aws_flash.ui.card.option_row import OptionRow
 from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.card.verdict import Outcome
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
@@ -24,12 +25,14 @@ class ChoiceView(QWidget):
     """Options in the order given; `submitted` says whether just the right ones were picked.
 
     One right option: picking another one drops the first. Several: as many picks as there are right
-    ones; one more drops the oldest. `grown` says that another height is needed.
+    ones; one more drops the oldest. `grown` says that another height is needed, `dressed`
+    that the rows, which are made when first needed, have followed another theme.
     """
 
     submitted = Signal(bool)
     picked = Signal()
     grown = Signal()
+    dressed = Signal()
     link_clicked = Signal(str)
 
     def __init__(
@@ -101,8 +104,22 @@ class ChoiceView(QWidget):
         self._is_over = True
         self._hint.setVisible(False)
         for index, option in self._numbered():
-            outcome = _outcome(option, is_picked=index in self._picks)
-            self._rows[index].show_outcome(outcome, self._words(outcome))
+            self._rows[index].show_outcome(_outcome(option, is_picked=index in self._picks))
+
+    def fit(self, room: int) -> None:
+        """Follow another width, or another size of text."""
+        for row in self.rows():
+            row.fit(room)
+
+    def prepare_reasons(self) -> None:
+        """Lay out what `reveal` will show, unseen."""
+        for row in self.rows():
+            row.prepare_outcome()
+
+    def explained_parts(self) -> set[QWidget]:
+        """Itself and the parts within that show once every option is explained."""
+        rows = self.rows()
+        return {self, *rows}.union(*(row.explained_parts() for row in rows)) if rows else set()
 
     def spoken(self) -> str:
         """All rows as a screen reader should say them."""
@@ -125,6 +142,7 @@ class ChoiceView(QWidget):
     def _add_row(self) -> None:
         row = OptionRow(self._theme, self._icons, self._pictures, self)
         row.clicked.connect(partial(self._toggle, len(self._rows)))
+        row.dressed.connect(self.dressed)
         row.link_clicked.connect(self.link_clicked)
         self.parts.insert(len(self._rows), row, 8, row.parts)
         self.setTabOrder(self._rows[-1] if self._rows else self._before, row)
@@ -152,14 +170,6 @@ class ChoiceView(QWidget):
             self._hint.setText(self.tr("Choose {number} more.").format(number=number))
         else:
             self._hint.setText(self.tr("Ready: press Enter."))
-
-    def _words(self, outcome: Outcome) -> str:
-        return {
-            Outcome.RIGHT_PICKED: self.tr("Right, and you picked it"),
-            Outcome.RIGHT_MISSED: self.tr("Right"),
-            Outcome.WRONG_PICKED: self.tr("Not right, but you picked it"),
-            Outcome.WRONG_LEFT: self.tr("Not right"),
-        }[outcome]
 
 
 def _outcome(option: Option, *, is_picked: bool) -> Outcome:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aws_flash.ui.card.card_text import CardText
+from aws_flash.ui.card.option_row import OptionRow
+from aws_flash.ui.card.verdict import Outcome
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.shapes import paint_box
 
@@ -17,7 +19,8 @@ _DISTANCE = 16.0
 class FocusBar(QWidget):
     """A calmer sign than a ring around a long text, and as visible.
 
-    Texts are direct children, or stand in one together with their icon.
+    Texts are direct children, or stand in one together with their icon. An option that has been
+    explained is a text like others.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,9 +47,14 @@ class FocusBar(QWidget):
 
     def _bar_of(self, widget: QWidget | None) -> QRectF:
         """Where the bar of a text is; nowhere for all else."""
-        if not isinstance(widget, CardText) or not self.isAncestorOf(widget):
+        if widget is None or not self.isAncestorOf(widget):
             return QRectF()
-        with_icon = widget.parentWidget()
-        whole = widget if with_icon is None or with_icon is self else with_icon
+        if isinstance(widget, CardText):
+            with_icon = widget.parentWidget()
+            whole = widget if with_icon is None or with_icon is self else with_icon
+        elif isinstance(widget, OptionRow) and widget.outcome is not Outcome.OPEN:
+            whole = widget
+        else:
+            return QRectF()
         top_left = whole.mapTo(self, QPoint(0, 0))
         return QRectF(top_left.x() - _DISTANCE, top_left.y(), _WIDTH, whole.height())

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
-from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.choice import Option
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
-from aws_flash.ui.card.mark import Mark
 from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.card.pictures import Pictures
+from aws_flash.ui.card.verdict import Outcome, VerdictPainter
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.measures import BUTTON_RADIUS
@@ -25,28 +23,18 @@ from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 _CAP = 24
 _PADDING = 12
 _CAP_RADIUS = 6
+_BESIDE = 16
 _FOCUS_INSET = 4.0
 _LIFT = 2  # a line of text has its spare height above, which would set it below the letter
 
 
-class Outcome(Enum):
-    """What an option turned out to be, and whether it was picked."""
-
-    OPEN = "open"
-    RIGHT_PICKED = "right, picked"
-    RIGHT_MISSED = "right, not picked"
-    WRONG_PICKED = "wrong, picked"
-    WRONG_LEFT = "wrong, not picked"
-
-    @property
-    def is_right(self) -> bool:
-        """Whether the option belonged to the answer."""
-        return self in (Outcome.RIGHT_PICKED, Outcome.RIGHT_MISSED)
-
-
 class OptionRow(PaintedButton):
-    """Picked by click or Space while open; then it says right or wrong, in words and by icon."""
+    """Picked by click or Space while open; then it says right or wrong, in words and by icon.
 
+    `dressed` comes when the texts have followed another theme.
+    """
+
+    dressed = Signal()
     link_clicked = Signal(str)
 
     def __init__(
@@ -58,42 +46,62 @@ class OptionRow(PaintedButton):
         self._outcome = Outcome.OPEN
         self._why = ""
         self._room = 0
+        self._is_prepared = False
+        self._is_beside = True
+        self._verdict = VerdictPainter(theme, icons)
         self._option = CardText(theme, pictures, FontRole.CARD_TEXT, self)
-        self._mark = Mark(theme, icons, self)
-        self._reason = CardText(theme, pictures, FontRole.TEXT, self)
+        self._reason = CardText(theme, pictures, FontRole.SMALL, self)
         self._option.setAccessibleName(self.tr("Option"))
         self._reason.setAccessibleName(self.tr("Reason"))
         for text in (self._option, self._reason):
             text.link_clicked.connect(self.link_clicked)
         self.parts = Parts(theme)
-        for widget, gap in ((self._option, 0), (self._mark, 4), (self._reason, 4)):
+        for widget, gap in ((self._option, 0), (self._reason, 2)):
             self.parts.add(widget, gap)
         self._follow_theme()
         self.setCheckable(True)
         self.toggled.connect(self._name_itself)
+        theme.changed.connect(self.dressed)
 
     def show_option(self, letter: str, option: Option, *, many: bool, room: int) -> None:
         """Offer an option; `many` says that several are to be picked."""
         self._letter, self._many = letter, many
         self._outcome = Outcome.OPEN
-        self._room = room - self._theme.px(_CAP) - 3 * self._theme.px(_PADDING)
+        self._room = self._inner(room)
         self._why = option.reason
+        self._is_prepared = False
         self._option.set_content(Content(option.text), self._room)
-        self._mark.hide()
         self._reason.hide()
         self.setChecked(False)
         self._be_open(True)
         self._name_itself()
 
-    def show_outcome(self, outcome: Outcome, words: str) -> None:
-        """Say in `words` what the option was, and give its reason."""
-        self._outcome = outcome
-        self._mark.show_mark("check" if outcome.is_right else "x", _color(outcome), words)
-        self._mark.setVisible(True)
+    def fit(self, room: int) -> None:
+        """Follow another width, or another size of text."""
+        self._room = self._inner(room)
+        if self._is_prepared:
+            self._place_verdict()
+
+    def prepare_outcome(self) -> None:
+        """Lay the reason out, unseen, so that the height of the explained row is known."""
+        if self._is_prepared:
+            return
+        self._is_prepared = True
         self._reason.set_content(Content(self._why), self._room)
-        self._reason.setVisible(bool(self._why))
+        self._place_verdict()
+
+    def explained_parts(self) -> set[QWidget]:
+        """The parts that show with the outcome."""
+        return {self._option, self._reason} if self._needs_reason() else {self._option}
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say what the option was, and give its reason."""
+        self._outcome = outcome
+        self.prepare_outcome()
+        self._reason.setVisible(self._needs_reason())
         self._be_open(False)
         self._name_itself()
+        self.update()
 
     @property
     def outcome(self) -> Outcome:
@@ -104,7 +112,7 @@ class OptionRow(PaintedButton):
         """The row as a screen reader should say it."""
         parts = [f"{self._letter}: {self._option.spoken()}"]
         if self._outcome is not Outcome.OPEN:
-            parts += [self._mark.text(), self._reason.spoken()]
+            parts += [self._words(self._outcome), self._reason.spoken()]
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     def sizeHint(self) -> QSize:
@@ -122,14 +130,17 @@ class OptionRow(PaintedButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Box, letter, ring."""
+        """Box, letter, ring, verdict."""
         painter, theme, area = QPainter(self), self._theme, self._area()
         paint_box(painter, area, BUTTON_RADIUS, theme.color(self._fill()), theme.color("line"))
         if self._outcome is Outcome.OPEN and self.isChecked():
             paint_ring(painter, area, BUTTON_RADIUS, theme.color("accent"))
         elif self._outcome not in (Outcome.OPEN, Outcome.WRONG_LEFT):
-            paint_ring(painter, area, BUTTON_RADIUS, theme.color(_color(self._outcome)))
-        if self.hasFocus():
+            paint_ring(painter, area, BUTTON_RADIUS, theme.color(self._outcome.color))
+        if self._outcome is not Outcome.OPEN:
+            words = self._words(self._outcome)
+            self._verdict.paint(painter, self._outcome, words, self._verdict_place(words))
+        elif self.hasFocus():
             inner = area.adjusted(_FOCUS_INSET, _FOCUS_INSET, -_FOCUS_INSET, -_FOCUS_INSET)
             paint_ring(painter, inner, BUTTON_RADIUS - _FOCUS_INSET, theme.color("outline"))
         self._paint_letter(painter)
@@ -143,10 +154,10 @@ class OptionRow(PaintedButton):
 
     def _paint_letter(self, painter: QPainter) -> None:
         theme = self._theme
-        edge, padding = theme.px(_CAP), theme.px(_PADDING)
-        cap = QRectF(padding, padding, edge, edge)
+        edge = theme.px(_CAP)
+        cap = QRectF(theme.px(_PADDING), self.parts.top() + _LIFT, edge, edge)
         picked = self.isChecked()
-        color = theme.color(_color(self._outcome))
+        color = theme.color(self._outcome.color)
         radius = theme.px(_CAP_RADIUS) if self._many else edge / 2
         fill = color if picked else theme.color("surface")
         paint_box(painter, cap, radius, fill, color if picked else theme.color("outline"))
@@ -169,6 +180,42 @@ class OptionRow(PaintedButton):
     def _name_itself(self) -> None:
         self.setAccessibleName(self.spoken())
 
+    def _inner(self, room: int) -> int:
+        return room - self._theme.px(_CAP) - 3 * self._theme.px(_PADDING)
+
+    def _needs_reason(self) -> bool:
+        """Whether the part of the reason shows: it also keeps room for words above it."""
+        return bool(self._why) or not self._is_beside
+
+    def _place_verdict(self) -> None:
+        """In the option's last line where the longest one fits, else on a line below."""
+        longest = max((self._verdict.size(words) for words in self._all_words()), key=_width)
+        free = self._room - self._option.last_line_end(self._room) - self._theme.px(_BESIDE)
+        self._is_beside = longest.width() <= free
+        self.parts.keep_above(self._reason, 0 if self._is_beside else longest.height())
+
+    def _verdict_place(self, words: str) -> QRect:
+        """Where the words go."""
+        size, option = self._verdict.size(words), self._option.geometry()
+        if not self._is_beside:
+            return QRect(QPoint(option.left(), option.bottom() + 1), size)
+        line = self._option.last_line_height()
+        top = option.bottom() + 1 - (line + size.height()) // 2
+        right = self.width() - self._theme.px(_PADDING)
+        return QRect(QPoint(right - size.width(), top), size)
+
+    def _all_words(self) -> list[str]:
+        return [self._words(outcome) for outcome in Outcome if outcome is not Outcome.OPEN]
+
+    def _words(self, outcome: Outcome) -> str:
+        return {
+            Outcome.OPEN: "",
+            Outcome.RIGHT_PICKED: self.tr("Right, your pick"),
+            Outcome.RIGHT_MISSED: self.tr("Right"),
+            Outcome.WRONG_PICKED: self.tr("Not right, your pick"),
+            Outcome.WRONG_LEFT: self.tr("Not right"),
+        }[outcome]
+
     def _follow_theme(self) -> None:
         padding = self._theme.px(_PADDING)
         before = self._theme.px(_CAP) + 2 * padding
@@ -177,9 +224,5 @@ class OptionRow(PaintedButton):
         super()._follow_theme()
 
 
-def _color(outcome: Outcome) -> ColorName:
-    if outcome is Outcome.OPEN:
-        return "accent"
-    if outcome is Outcome.WRONG_LEFT:
-        return "muted"
-    return "knew" if outcome.is_right else "missed"
+def _width(size: QSize) -> int:
+    return size.width()

@@ -57,6 +57,12 @@ class PictureView(QWidget):
         """Be no higher than that, so that the whole picture can be seen; but not tiny."""
         self._highest = max(self._theme.px(_LEAST_HIGH), height)
 
+    def lower_by(self, pixels: int) -> None:
+        """Be that much lower, if that does not make the picture tiny."""
+        height = self.heightForWidth(self.width()) - pixels
+        if height >= self._theme.px(_LEAST_HIGH):
+            self._highest = height
+
     def reveal(self) -> None:
         """Uncover what was asked for."""
         self._is_revealed = True
@@ -79,12 +85,16 @@ class PictureView(QWidget):
         """In proportion."""
         return self._shown_size(width).height()
 
+    def shown_size(self) -> QSize:
+        """The size of the picture on screen, in logical pixels."""
+        return self._shown_size(self.width())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture, then the covers."""
         if self._picture is None:
             return
         painter = QPainter(self)
-        size, ratio = self._shown_size(self.width()), self.devicePixelRatioF()
+        size, ratio = self.shown_size(), self.devicePixelRatioF()
         image = self._drawn(self._picture, size, ratio)
         if image is None:
             words = draw_placeholder(self._theme, self._words(), size, ratio)

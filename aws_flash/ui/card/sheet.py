@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from aws_flash.ui.card.card_panel import CardPanel
 from aws_flash.ui.card.focus_bar import FocusBar
-from aws_flash.ui.card.parts import Parts
+from aws_flash.ui.card.parts import Parts, Shown, is_shown
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.shapes import SHADOW_REACH
 from aws_flash.ui.widgets.viewport import set_clear_viewport
@@ -25,17 +25,19 @@ _NARROW = 560
 _NARROW_SIDE = 24
 
 
-def card_place(area: QSize, card: QSize, usual: int, top: int | None) -> QRect:
+def card_place(area: QSize, card: QSize, usual: int, top: int | None, grown: int = 0) -> QRect:
     """Where a card lies in its area; `top` is kept if given, else chosen with room below.
 
     A card of the usual height lies in the middle. A higher one begins as much further up, so that
-    the room to grow into stays the same as long as there is any.
+    the room to grow into stays the same as long as there is any; and so does one that will be
+    higher, `grown`, once its answer shows.
     """
     most, width, height = max(1, area.height() - 2 * _MARGIN), card.width(), card.height()
     usual = min(usual, most)
     shown = min(max(height, usual), most)
     if top is None:
         top = (area.height() - usual) // 2 - (shown - usual)
+        top = min(top, area.height() - _MARGIN - min(grown, most))
     top = max(_MARGIN, min(top, area.height() - _MARGIN - usual))
     return QRect((area.width() - width) // 2, top, width, min(shown, area.height() - _MARGIN - top))
 
@@ -47,6 +49,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._top: int | None = None
+        self._grown = 0
         self._panel = CardPanel(theme, self)
         self._scroll = QScrollArea(self._panel)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +69,25 @@ class Sheet(QWidget):
         """How much of the card can be seen at most, without its margins."""
         return self.height() - 2 * _MARGIN - 2 * self._above()
 
+    def highest(self) -> int:
+        """How high the card can be."""
+        return self.height() - 2 * _MARGIN
+
+    def easy_height(self) -> int:
+        """How high the card can grow from where a usual one begins."""
+        usual = min(self._theme.px(USUAL_HEIGHT), self.highest())
+        return self.height() - _MARGIN - (self.height() - usual) // 2
+
+    def card_height(self, shown: Shown = is_shown) -> int:
+        """How high the card is with those parts."""
+        side, above = self._side(), self._above() - _INSET
+        self.parts.margins = QMargins(side, above, side, above)
+        return self.parts.needed(self._width() - 2, shown) + 2 * _INSET
+
+    def foresee(self, grown: int) -> None:
+        """Let the card begin where it can grow to that height."""
+        self._grown = grown
+
     def surface(self) -> QRect:
         """Where the card lies, without its shadow."""
         reach = SHADOW_REACH
@@ -73,18 +95,18 @@ class Sheet(QWidget):
 
     def place_card(self, *, keep_top: bool) -> None:
         """Make the card as high as its parts need; its top stays, or is chosen anew."""
-        side, width = self._side(), self._width()
-        above = self._above() - _INSET
-        self.parts.margins = QMargins(side, above, side, above)
-        needed = self.parts.needed(width - 2)
-        frame = 2 * _INSET
-        card, usual = QSize(width, needed + frame), self._theme.px(USUAL_HEIGHT)
-        place = card_place(self.size(), card, usual, self._top if keep_top else None)
+        width, frame = self._width(), 2 * _INSET
+        height = self.card_height()
+        needed, usual = height - frame, self._theme.px(USUAL_HEIGHT)
+        top = self._top if keep_top else None
+        place = card_place(self.size(), QSize(width, height), usual, top, self._grown)
         self._top = place.top()
         reach, inside = SHADOW_REACH, place.height() - frame
         self._panel.setGeometry(place.adjusted(-reach, -reach, reach, reach))
         self._scroll.setGeometry(reach + 1, reach + _INSET, width - 2, inside)
-        is_too_high = needed - above // 2 > inside  # half a margin is no reason to scroll
+        is_too_high = (
+            needed - self.parts.top() // 2 > inside
+        )  # half a margin is no reason to scroll
         # The scroll bar takes its room from the margin, so that the text stays as it is.
         bar = self._scroll.verticalScrollBar().sizeHint().width() if is_too_high else 0
         self.content.resize(width - 2 - bar, needed if is_too_high else inside)

@@ -18,6 +18,8 @@ from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 
+_ANY = "?"
+
 
 class TypedView(QWidget):
     """Enter hands in; `submitted` says whether that was right, by the domain's lenient rule."""
@@ -83,6 +85,14 @@ class TypedView(QWidget):
         if typed and self._comparison is not None:
             self._show(self._comparison)
 
+    def compared_parts(self) -> set[QWidget]:
+        """Itself and what shows how a wrong answer differs, filled with one to be measured."""
+        if not self._accepted:
+            return set()
+        if self._comparison is None:
+            self._fill(compare(_ANY, self._accepted))
+        return {self, self._mark, self._difference, self._legend}
+
     def spoken(self) -> str:
         """The result as a screen reader should say it."""
         if self._comparison is None or self.isHidden():
@@ -90,6 +100,12 @@ class TypedView(QWidget):
         return f"{self._mark.text()}. {self._words(self._comparison)}"
 
     def _show(self, comparison: Comparison) -> None:
+        self._fill(comparison)
+        for part in (self._mark, self._difference):
+            part.show()
+        self._legend.setVisible(bool(self._legend.text()))
+
+    def _fill(self, comparison: Comparison) -> None:
         if comparison.right:
             self._mark.show_mark("check", "knew", self.tr("Right"))
         else:
@@ -97,9 +113,6 @@ class TypedView(QWidget):
         self._difference.set_content(Content(marked(comparison)), self.width() or None)
         self._difference.setAccessibleDescription(self._words(comparison))
         self._legend.setText(self._explained(comparison))
-        for part in (self._mark, self._difference):
-            part.show()
-        self._legend.setVisible(bool(self._legend.text()))
 
     def _explained(self, comparison: Comparison) -> str:
         marks = {piece.mark for piece in comparison.pieces}

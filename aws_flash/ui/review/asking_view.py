@@ -197,6 +197,7 @@ class AskingView(QWidget):
     def _prepare_ratings(self) -> None:
         if self._asked is not None and not self.is_revealed:
             self._answers.prepare_ratings(self._asked)
+            self._face.prepare_answer()
 
     def _connect(self) -> None:
         self._gate.opened.connect(self._note_painted)

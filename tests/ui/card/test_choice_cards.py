@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from aws_flash.domain.choice import Option
 from aws_flash.domain.face import Face, Side
 from aws_flash.ui.card.card_text import CardText
-from aws_flash.ui.card.option_row import OptionRow, Outcome
+from aws_flash.ui.card.option_row import OptionRow
+from aws_flash.ui.card.verdict import Outcome
 from tests.ui.card.cards import ONE, TWO, choice
 
 if TYPE_CHECKING:
@@ -75,9 +76,9 @@ def test_every_option_says_what_it_was_and_why(view: CardFace) -> None:
     view.submit()
     names = [row.accessibleName() for row in rows(view)]
     assert names == [
-        "A: one. Right, and you picked it",
+        "A: one. Right, your pick",
         "B: two. Right. since",
-        "C: three. Not right, but you picked it. but",
+        "C: three. Not right, your pick. but",
     ]
 
 

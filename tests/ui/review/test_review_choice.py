@@ -32,7 +32,7 @@ def marked(sitting: Sitting) -> str:
 @pytest.mark.parametrize("key", ["A", "1"])
 def test_a_right_option_is_picked_submitted_and_known(choice: Sitting, key: str) -> None:
     choice.press(key, ENTER)
-    assert choice.shows("Right, and you picked it")
+    assert choice.shows("Right, your pick")
     assert choice.shows("Yes, yes")
     assert marked(choice) == "Knew it"
     choice.press(ENTER)
@@ -42,7 +42,7 @@ def test_a_right_option_is_picked_submitted_and_known(choice: Sitting, key: str)
 @pytest.mark.parametrize("taken", [SPACE, ENTER])
 def test_after_a_wrong_option_space_and_enter_mean_missed(choice: Sitting, taken: Qt.Key) -> None:
     choice.press("2", ENTER)
-    assert choice.shows("Not right, but you picked it")
+    assert choice.shows("Not right, your pick")
     assert marked(choice) == "Missed"
     choice.press(taken)
     assert choice.ratings() == [Rating.MISSED]
