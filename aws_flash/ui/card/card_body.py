@@ -29,7 +29,7 @@ _BELOW_LINE = 28
 _BELOW_ANSWER = 10
 _ABOVE_SOURCE = 38
 _BELOW_OPTIONS = 20
-_SHARES = (1.0, 0.75, 0.5)
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """What is kept of all distances: the first share with which the card need not scroll."""
 
 

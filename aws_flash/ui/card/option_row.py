@@ -98,6 +98,7 @@ class OptionRow(PaintedButton):
         """Say what the option was, and give its reason."""
         self._outcome = outcome
         self.prepare_outcome()
+        self._place_verdict()
         self._reason.setVisible(self._needs_reason())
         self._be_open(False)
         self._name_itself()
@@ -111,7 +112,7 @@ class OptionRow(PaintedButton):
     def spoken(self) -> str:
         """The row as a screen reader should say it."""
         parts = [f"{self._letter}: {self._option.spoken()}"]
-        if self._outcome is not Outcome.OPEN:
+        if not self._is_open():
             parts += [self._words(self._outcome), self._reason.spoken()]
         return ". ".join(part.rstrip(".") for part in parts if part)
 
@@ -122,7 +123,7 @@ class OptionRow(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space picks while the row is open; Enter, and later Space, belong to the whole card."""
-        is_over = self._outcome is not Outcome.OPEN
+        is_over = not self._is_open()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter or (is_over and event.key() == Qt.Key.Key_Space):
             event.ignore()
@@ -133,11 +134,11 @@ class OptionRow(PaintedButton):
         """Box, letter, ring, verdict."""
         painter, theme, area = QPainter(self), self._theme, self._area()
         paint_box(painter, area, BUTTON_RADIUS, theme.color(self._fill()), theme.color("line"))
-        if self._outcome is Outcome.OPEN and self.isChecked():
+        if self._is_open() and self.isChecked():
             paint_ring(painter, area, BUTTON_RADIUS, theme.color("accent"))
         elif self._outcome not in (Outcome.OPEN, Outcome.WRONG_LEFT):
             paint_ring(painter, area, BUTTON_RADIUS, theme.color(self._outcome.color))
-        if self._outcome is not Outcome.OPEN:
+        if not self._is_open():
             words = self._words(self._outcome)
             self._verdict.paint(painter, self._outcome, words, self._verdict_place(words))
         elif self.hasFocus():
@@ -146,7 +147,7 @@ class OptionRow(PaintedButton):
         self._paint_letter(painter)
 
     def _fill(self) -> ColorName:
-        if self._outcome is not Outcome.OPEN:
+        if not self._is_open():
             return "surface"
         if self.isChecked():
             return "accent_soft"
@@ -174,7 +175,7 @@ class OptionRow(PaintedButton):
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Nothing is picked any more once the outcome is shown."""
-        if self._outcome is Outcome.OPEN:
+        if self._is_open():
             super().nextCheckState()
 
     def _name_itself(self) -> None:
@@ -189,23 +190,27 @@ class OptionRow(PaintedButton):
 
     def _place_verdict(self) -> None:
         """In the option's last line where the longest one fits, else on a line below."""
-        longest = max((self._verdict.size(words) for words in self._all_words()), key=_width)
+        longest = max((self._verdict.size(words) for words in self._possible_words()), key=_width)
         free = self._room - self._option.last_line_end(self._room) - self._theme.px(_BESIDE)
         self._is_beside = longest.width() <= free
-        self.parts.keep_above(self._reason, 0 if self._is_beside else longest.height())
+        self.parts.keep_above(self._reason, 0 if self._is_beside else longest.height() + _LIFT)
 
     def _verdict_place(self, words: str) -> QRect:
         """Where the words go."""
         size, option = self._verdict.size(words), self._option.geometry()
         if not self._is_beside:
-            return QRect(QPoint(option.left(), option.bottom() + 1), size)
+            return QRect(QPoint(option.left(), option.bottom() + 1 + _LIFT), size)
         line = self._option.last_line_height()
         top = option.bottom() + 1 - (line + size.height()) // 2
         right = self.width() - self._theme.px(_PADDING)
         return QRect(QPoint(right - size.width(), top), size)
 
-    def _all_words(self) -> list[str]:
-        return [self._words(outcome) for outcome in Outcome if outcome is not Outcome.OPEN]
+    def _possible_words(self) -> list[str]:
+        told = [outcome for outcome in Outcome if outcome is not Outcome.OPEN]
+        return [self._words(one) for one in (told if self._is_open() else [self._outcome])]
+
+    def _is_open(self) -> bool:
+        return self._outcome is Outcome.OPEN
 
     def _words(self, outcome: Outcome) -> str:
         return {
