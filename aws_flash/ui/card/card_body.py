@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.face import Face
@@ -10,7 +12,7 @@ from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.choice_view import ChoiceView
 from aws_flash.ui.card.divider import Divider
-from aws_flash.ui.card.outlook import added_height, rough_height
+from aws_flash.ui.card.outlook import ENDLESS, added_height, answer_height
 from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.card.picture_view import PictureView
 from aws_flash.ui.card.pictures import Pictures
@@ -29,15 +31,15 @@ _BELOW_LINE = 28
 _BELOW_ANSWER = 10
 _ABOVE_SOURCE = 38
 _BELOW_OPTIONS = 20
-_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
-"""What is kept of all distances: the first share with which the card need not scroll."""
+_LEAST_SHARE = 0.5
+"""What is kept at least of all distances on a card that would otherwise scroll."""
 
 
 class CardBody(Sheet):
     """Knows before the answer shows how high the card will be with it.
 
-    So the card begins high enough, and its question stays where it is. What is sure to fit by the
-    length of its texts is laid out only by `prepare_answer`: that takes longer than painting.
+    So the card begins high enough, and its question stays where it is. An answer that fits by the
+    measure of its texts is laid out only by `prepare_answer`: that takes longer than painting.
     """
 
     def __init__(
@@ -81,32 +83,46 @@ class CardBody(Sheet):
 
     def _find_room(self) -> None:
         """Choose the distances, and how high a picture is, so that no part needs scrolling to."""
-        self.parts.set_share(_SHARES[0])
         self._choice.fit(self.room())
         question = self._question.fits(self.room()) + self._theme.px(_ABOVE_PICTURE)
         self._picture.set_highest(self.visible_height() - question)
-        if not self._is_prepared and not self._surely_fits():
+        height = ENDLESS
+        if not self._is_prepared:
+            growth = self._rough_growth()
+            height = self._fitted_height(lambda: self._rough_height(growth))
+        if height > self.highest():
             self.prepare_answer()
-        self.foresee(self._foreseen() if self._is_prepared else 0)
-
-    def _foreseen(self) -> int:
-        """The height with the answer; less roomy, if it would be too high."""
-        height, highest = 0, self.highest()
-        for share in _SHARES:
-            self.parts.set_share(share)
+            height = self._fitted_height(self._answered_height)
+        if height > self.highest():
+            self._picture.lower_by(height - self.highest())
             height = self._answered_height()
-            if height <= highest:
-                return height
-        self._picture.lower_by(height - highest)
-        return self._answered_height()
+        self.foresee(height)
 
-    def _surely_fits(self) -> bool:
-        """Whether the answer fits below by the length of its texts alone."""
-        face, room = self._face, self.room()
-        if face.options or face.picture:
-            return False
-        height = self.card_height() + rough_height(face, self._dated[0], self._theme, room)
-        return height <= self.easy_height()
+    def _fitted_height(self, height: Callable[[], int]) -> int:
+        """Take as much of the distances as makes that height fit, and return what it is then."""
+        self.parts.set_share(1.0)
+        loose, highest = height(), self.highest()
+        if loose <= highest:
+            return loose
+        self.parts.set_share(_LEAST_SHARE)
+        tight = height()
+        if tight >= highest:
+            return tight
+        kept = (highest - tight) / (loose - tight)
+        self.parts.set_share(_LEAST_SHARE + (1 - _LEAST_SHARE) * kept)
+        return min(height(), highest)  # rounding may leave a pixel or two too much
+
+    def _rough_growth(self) -> int:
+        """What the texts of the answer add, perhaps a little more, told without laying them out."""
+        texts = answer_height(self._face, self._dated[0], self._theme, self.room())
+        return texts + self._choice.rough_growth()
+
+    def _rough_height(self, growth: int) -> int:
+        """The height with the answer, whose distances are those of most answers."""
+        distances = _ABOVE_LINE + 1 + _BELOW_LINE + _BELOW_ANSWER + _ABOVE_SOURCE
+        if self._face.options and not self._face.explanation:
+            distances = _BELOW_OPTIONS
+        return self.card_height() + growth + round(self._theme.px(distances) * self.parts.share)
 
     def _answered_height(self) -> int:
         """The height with all that shows once the answer does."""

@@ -116,6 +116,11 @@ class ChoiceView(QWidget):
         for row in self.rows():
             row.prepare_outcome()
 
+    def rough_growth(self) -> int:
+        """About how many pixels `reveal` adds; the hint goes."""
+        hint = 0 if self._hint.isHidden() else self._hint.sizeHint().height()
+        return sum(row.rough_growth() for row in self.rows()) - hint
+
     def explained_parts(self) -> set[QWidget]:
         """Itself and the parts within that show once every option is explained."""
         rows = self.rows()

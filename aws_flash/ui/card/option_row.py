@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from aws_flash.domain.choice import Option
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
+from aws_flash.ui.card.outlook import text_height
 from aws_flash.ui.card.parts import Parts
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.verdict import Outcome, VerdictPainter
@@ -22,6 +23,7 @@ from aws_flash.ui.widgets.shapes import paint_box, paint_ring
 
 _CAP = 24
 _PADDING = 12
+_ABOVE_REASON = 2
 _CAP_RADIUS = 6
 _BESIDE = 16
 _FOCUS_INSET = 4.0
@@ -49,6 +51,7 @@ class OptionRow(PaintedButton):
         self._is_prepared = False
         self._is_beside = True
         self._verdict = VerdictPainter(theme, icons)
+        self._words = self._all_words()
         self._option = CardText(theme, pictures, FontRole.CARD_TEXT, self)
         self._reason = CardText(theme, pictures, FontRole.SMALL, self)
         self._option.setAccessibleName(self.tr("Option"))
@@ -56,7 +59,7 @@ class OptionRow(PaintedButton):
         for text in (self._option, self._reason):
             text.link_clicked.connect(self.link_clicked)
         self.parts = Parts(theme)
-        for widget, gap in ((self._option, 0), (self._reason, 2)):
+        for widget, gap in ((self._option, 0), (self._reason, _ABOVE_REASON)):
             self.parts.add(widget, gap)
         self._follow_theme()
         self.setCheckable(True)
@@ -90,6 +93,14 @@ class OptionRow(PaintedButton):
         self._reason.set_content(Content(self._why), self._room)
         self._place_verdict()
 
+    def rough_growth(self) -> int:
+        """About how many pixels the outcome adds."""
+        self._place_verdict()
+        above = self.parts.kept_above(self._reason)
+        reason = text_height(self._why, FontRole.SMALL, self._theme, self._room)
+        spare = max(0, self.parts.least - self._option.fits(self._room))
+        return self._theme.px(_ABOVE_REASON) + above + reason - spare
+
     def explained_parts(self) -> set[QWidget]:
         """The parts that show with the outcome."""
         return {self._option, self._reason} if self._needs_reason() else {self._option}
@@ -113,7 +124,7 @@ class OptionRow(PaintedButton):
         """The row as a screen reader should say it."""
         parts = [f"{self._letter}: {self._option.spoken()}"]
         if not self._is_open():
-            parts += [self._words(self._outcome), self._reason.spoken()]
+            parts += [self._words[self._outcome], self._reason.spoken()]
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     def sizeHint(self) -> QSize:
@@ -139,7 +150,7 @@ class OptionRow(PaintedButton):
         elif self._outcome not in (Outcome.OPEN, Outcome.WRONG_LEFT):
             paint_ring(painter, area, BUTTON_RADIUS, theme.color(self._outcome.color))
         if not self._is_open():
-            words = self._words(self._outcome)
+            words = self._words[self._outcome]
             self._verdict.paint(painter, self._outcome, words, self._verdict_place(words))
         elif self.hasFocus():
             inner = area.adjusted(_FOCUS_INSET, _FOCUS_INSET, -_FOCUS_INSET, -_FOCUS_INSET)
@@ -206,26 +217,24 @@ class OptionRow(PaintedButton):
         return QRect(QPoint(right - size.width(), top), size)
 
     def _possible_words(self) -> list[str]:
-        told = [outcome for outcome in Outcome if outcome is not Outcome.OPEN]
-        return [self._words(one) for one in (told if self._is_open() else [self._outcome])]
+        return list(self._words.values()) if self._is_open() else [self._words[self._outcome]]
 
     def _is_open(self) -> bool:
         return self._outcome is Outcome.OPEN
 
-    def _words(self, outcome: Outcome) -> str:
+    def _all_words(self) -> dict[Outcome, str]:
         return {
-            Outcome.OPEN: "",
             Outcome.RIGHT_PICKED: self.tr("Right, your pick"),
             Outcome.RIGHT_MISSED: self.tr("Right"),
             Outcome.WRONG_PICKED: self.tr("Not right, your pick"),
             Outcome.WRONG_LEFT: self.tr("Not right"),
-        }[outcome]
+        }
 
     def _follow_theme(self) -> None:
         padding = self._theme.px(_PADDING)
         before = self._theme.px(_CAP) + 2 * padding
         self.parts.margins = QMargins(before, padding - _LIFT, padding, padding)
-        self.parts.least = self._theme.px(_CAP) + 2 * padding
+        self.parts.least = self._theme.px(_CAP) + _LIFT
         super()._follow_theme()
 
 

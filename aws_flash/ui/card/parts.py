@@ -35,8 +35,9 @@ class _Part:
 class Parts:
     """All parts have one parent and get its whole width; hidden ones take no room and no distance.
 
-    `margins` and `least`, the smallest height, are in pixels; distances grow with the text. Where
-    there is little height, `share` is how much is kept of distances and of margins above and below.
+    `margins` and `least`, the smallest height between them, are in pixels; distances grow with the
+    text. Where there is little height, `share` is how much is kept of distances and of margins
+    above and below.
     """
 
     theme: Theme
@@ -65,6 +66,10 @@ class Parts:
             if part.widget is widget:
                 part.above = pixels
 
+    def kept_above(self, widget: QWidget) -> int:
+        """The room that `keep_above` keeps, in pixels."""
+        return sum(part.above for part in self._parts if part.widget is widget)
+
     def set_share(self, share: float) -> None:
         """Keep that share of distances, in the parts of parts too."""
         self.share = share
@@ -79,7 +84,7 @@ class Parts:
     def needed(self, width: int, shown: Shown = is_shown) -> int:
         """The height of all that count, with their distances and margins, at that width."""
         around = self.top() + round(self.margins.bottom() * self.share)
-        return max(self.least, self._placed(width, shown)[1] + around)
+        return max(self.least, self._placed(width, shown)[1]) + around
 
     def arrange(self, width: int) -> None:
         """Place the parts in their parent, which is that wide."""

@@ -73,11 +73,6 @@ class Sheet(QWidget):
         """How high the card can be."""
         return self.height() - 2 * _MARGIN
 
-    def easy_height(self) -> int:
-        """How high the card can grow from where a usual one begins."""
-        usual = min(self._theme.px(USUAL_HEIGHT), self.highest())
-        return self.height() - _MARGIN - (self.height() - usual) // 2
-
     def card_height(self, shown: Shown = is_shown) -> int:
         """How high the card is with those parts."""
         side, above = self._side(), self._above() - _INSET

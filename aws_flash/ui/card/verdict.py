@@ -48,12 +48,16 @@ class VerdictPainter:
     def __init__(self, theme: Theme, icons: Icons) -> None:
         self._theme = theme
         self._icons = icons
+        self._sizes: dict[tuple[str, float], QSize] = {}
 
     def size(self, words: str) -> QSize:
         """The room for an icon and these words, on one line, in pixels."""
-        font, icon = self._theme.font(_ROLE), self._theme.px(_ICON)
-        width = icon + self._theme.px(_GAP) + text_width(font, words)
-        return QSize(width, max(icon, line_height(font)))
+        key = (words, self._theme.scale)
+        if key not in self._sizes:
+            font, icon = self._theme.font(_ROLE), self._theme.px(_ICON)
+            width = icon + self._theme.px(_GAP) + text_width(font, words)
+            self._sizes[key] = QSize(width, max(icon, line_height(font)))
+        return self._sizes[key]
 
     def paint(self, painter: QPainter, outcome: Outcome, words: str, place: QRect) -> None:
         """Paint into a place of that size: the icon at its left end, then the words."""
