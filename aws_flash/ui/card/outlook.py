@@ -20,7 +20,10 @@ from aws_flash.ui.theme.theme import Theme
 ENDLESS = 100_000
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"<(?!/|(?:a|b|code|em|i|s|span|strong|sub|sup|u)\b)")
-_FULL = 0.9  # of a line, when the next word does not fit any more
+_LONGEST = 3_000  # letters, of a text that is worth measuring
+_MOST_SOURCES = 12
+_MOST_LETTERS = 200
+_FULL = 0.97  # of a line: bold words and code are wider than measured
 _COMPARED = 40  # by how much what shows a wrong answer is higher than the line it was typed into
 
 
@@ -28,12 +31,13 @@ def text_height(html: str, role: FontRole, theme: Theme, room: int) -> int:
     """Pixels for a text of a card; ENDLESS where that cannot be told, as with tables."""
     if not html:
         return 0
+    if len(html) > _LONGEST:
+        return ENDLESS
     if "<" in html:
         if _BLOCK.search(html):
             return ENDLESS
         html = _TAG.sub("", html)
-    width = QFontMetricsF(theme.font(role)).horizontalAdvance(html)
-    lines = 1 if width < room else ceil(width / max(1, room * _FULL))
+    lines = _lines(html, QFontMetricsF(theme.font(role)), max(1.0, room * _FULL))
     return ceil(lines * measure(theme, role).line)
 
 
@@ -54,17 +58,33 @@ def added_height(face: Face, theme: Theme, room: int) -> int:
     if not face.fills_gap:
         return 0
     asked, filled = (_TAG.sub("", side.html) for side in (face.question, face.answer))
-    role = question_role(face.question.html)
-    more = "x" * (len(filled) - len(asked))
-    return text_height(more, role, theme, room)
+    more = min(max(0, len(filled) - len(asked)), _LONGEST)
+    return text_height("x" * more, question_role(face.question.html), theme, room)
+
+
+def _lines(text: str, metrics: QFontMetricsF, room: float) -> int:
+    """How many lines the words fill; one that is longer than a line is broken."""
+    if metrics.horizontalAdvance(text) < room:
+        return 1
+    lines, used = 1, 0.0
+    for word in text.split():
+        width = metrics.horizontalAdvance(f"{word} ")
+        if used and used + width > room:
+            lines, used = lines + 1, 0.0
+        used += width
+        lines += int(used // room)
+        used %= room
+    return lines
 
 
 def _remarks(provenance: Provenance | None) -> list[str]:
     """About what the source line says."""
     if provenance is None:
         return []
-    remarks = ["Checked Mar 2000" + "".join(f" · {one.title}" for one in provenance.sources)]
+    titles = (one.title[:_MOST_LETTERS] for one in provenance.sources[:_MOST_SOURCES])
+    remarks = [" · ".join(("Checked Mar 2000", *titles))]
     if provenance.then:
-        said, now, changed = provenance.then.said, provenance.then.now, provenance.then.changed
-        remarks.append(f"Notes said {said}: now {now}, changed {changed}")
+        then = provenance.then
+        said, now, since = (text[:_MOST_LETTERS] for text in (then.said, then.now, then.changed))
+        remarks.append(f"Notes said {said}: now {now}, changed {since}")
     return [text.replace("<", "") for text in remarks]

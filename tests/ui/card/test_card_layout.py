@@ -51,6 +51,12 @@ def test_growing_keeps_the_top(asked: int, answered: int) -> None:
     assert grown.height() >= first.height()
 
 
+@given(asked=st.integers(1, 1000), answered=st.integers(1, 568))
+def test_a_card_begins_where_it_can_grow(asked: int, answered: int) -> None:
+    place = card_place(AREA, QSize(720, asked), USUAL_HEIGHT, None, answered)
+    assert place.top() + answered <= AREA.height() - 16
+
+
 def test_the_question_stays_where_it_is(view: CardFace) -> None:
     view.show_question(BASIC, CHECKED)
     question = question_of(view)
