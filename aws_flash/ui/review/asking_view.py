@@ -22,6 +22,8 @@ from aws_flash.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from aws_flash.application.asking import Asked
 
+_SOON = 30  # ms after a question: before a user has read it, and not while the next key waits
+
 
 class AskingView(QWidget):
     """Takes an answer only for what has been painted, and none while `hold` holds.
@@ -193,11 +195,11 @@ class AskingView(QWidget):
         if self._asked is not None and not self.is_revealed:
             self.question_shown.emit()
             QTimer.singleShot(0, self, self._prepare_ratings)
+            QTimer.singleShot(_SOON, self, self._face.prepare_answer)
 
     def _prepare_ratings(self) -> None:
         if self._asked is not None and not self.is_revealed:
             self._answers.prepare_ratings(self._asked)
-            self._face.prepare_answer()
 
     def _connect(self) -> None:
         self._gate.opened.connect(self._note_painted)
