@@ -81,7 +81,8 @@ def test_a_file_damaged_inside_is_found_and_what_can_be_read_is_rescued(
     program.wait_for("The newest good backup was made")
     program.click("Rescue what can be read")
     program.wait_for("new cards")
-    assert program.toast.startswith("Rescued ")
+    # What the damage kept from being read may be told before.
+    program.qtbot.waitUntil(lambda: program.toast.startswith("Rescued "), timeout=15_000)
     assert program.tree.isVisible()
 
 
