@@ -34,6 +34,7 @@ _APOSTROPHE: Final = "\u2019"
 _TYPOGRAPHIC: Final = frozenset(
     "“”„«»—…•·€£§°©®™¿¡²³½µ\u2018\u2019\u201a\u2039\u203a\u2013\xd7\xa0"
 )
+_JOINING: Final = frozenset("—…·\u2013\xa0")
 _OPENING: Final = frozenset("“„«¿¡\u2018\u201a")
 _WIDE: Final = frozenset("WF")
 _HALF_KANA: Final = range(0xFF61, 0xFFA0)
@@ -115,7 +116,7 @@ def _letter(before: str, sign: str, after: str) -> float:
 
 def _latin(sign: str, *, is_alone: bool) -> float:
     if is_alone:
-        return 2.0 if sign in _ALONE else 0.0
+        return 2.0 if sign in _ALONE else _DOUBTFUL
     if sign in _WESTERN:
         return 3.0
     return 2.4 if sign in _EASTERN else 0.0
@@ -135,8 +136,8 @@ def _symbol(before: str, sign: str, after: str) -> float:
     is_inside = before.isalpha() and after.isalpha()
     if sign == _APOSTROPHE:
         return 3.0 if before.isalnum() else _DOUBTFUL
-    if sign not in _TYPOGRAPHIC or (is_inside and sign not in "·\xa0"):
+    if sign not in _TYPOGRAPHIC or (is_inside and sign not in _JOINING):
         return _BAD
     if sign in _OPENING:
         return 3.0 if after.isalnum() and not before.isalnum() else _DOUBTFUL
-    return 2.0
+    return 2.5 if sign in _JOINING else 2.0
