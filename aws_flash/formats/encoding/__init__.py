@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from aws_flash.formats.encoding.decoding import (
     Decoded,
+    check_encoding,
     decode,
     decode_as,
     decode_head,
+    text_lines,
     text_pieces,
 )
 from aws_flash.formats.encoding.detection import OFFERED, Guess, guess_encoding
@@ -15,9 +17,11 @@ __all__ = [
     "OFFERED",
     "Decoded",
     "Guess",
+    "check_encoding",
     "decode",
     "decode_as",
     "decode_head",
     "guess_encoding",
+    "text_lines",
     "text_pieces",
 ]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import Final
 
 from aws_flash.domain.errors import FileUnreadable
@@ -75,6 +78,17 @@ def text_pieces(content: bytes, encoding: str) -> Iterator[str]:
             piece = piece.removeprefix(_MARK)
         yield piece.replace("\0", _LOST)
     yield decoder.decode(b"", final=True)
+
+
+def text_lines(content: bytes, encoding: str, longest: int) -> Iterator[str]:
+    """Yield the lines of a text with their ends (CR LF, LF or CR, and nothing else ends a line).
+
+    A line of more than `longest` characters comes in pieces. NUL becomes U+FFFD.
+    """
+    text = io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+    first = text.readline(longest).removeprefix(_MARK)
+    for line in chain((first,), iter(partial(text.readline, longest), "")):
+        yield line.replace("\0", _LOST) if "\0" in line else line
 
 
 def check_encoding(encoding: str, path: str) -> None:

@@ -1,0 +1,226 @@
+"""Lines of text into rows of cells, as spreadsheets write them; a broken row spoils no other.
+
+A quotation mark that opens a cell must be closed before a delimiter or a line's end. Where it is
+followed by something else, it was part of the text. Where it is never closed, the line alone is
+faulty and reading goes on with the next: else one slip would swallow the rest of the file.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+MAX_LINE: Final = 4 * 2**20
+"""Characters of a line or a cell; a card of that length shows nothing any more."""
+
+NEVER_CLOSED: Final = "a quotation mark is opened and never closed"
+TOO_LONG: Final = "the line is longer than is sensible"
+_LONGEST_FAULTY: Final = 2_000
+_ENDS: Final = "\r\n"
+
+
+class RowKind(Enum):
+    """What a row is to the reader."""
+
+    CELLS = auto()
+    BLANK = auto()
+    COMMENT = auto()
+
+
+class Row(NamedTuple):
+    """A row and the line it begins in, from 1; `fault` says why it cannot be used, if so."""
+
+    line: int
+    cells: tuple[str, ...]
+    kind: RowKind = RowKind.CELLS
+    fault: str = ""
+
+
+class RowForm(NamedTuple):
+    """What of a dialect tells cells apart; `width` is how many of them a row should have."""
+
+    delimiter: str
+    quote: str
+    comment: str
+    trims: bool
+    width: int = 0
+
+
+def rows(lines: Iterator[str], form: RowForm, first: int = 1) -> Iterator[Row]:
+    """Yield all rows of lines that still have their ends; `first` is the number of the first."""
+    return _Rows(lines, form, first).run()
+
+
+class _Unclosed(Exception):  # noqa: N818 - no error of the program
+    """The cell that is being read goes on and on."""
+
+
+class _Rows:
+    """One run over the lines, with those that were looked at too early."""
+
+    def __init__(self, lines: Iterator[str], form: RowForm, first: int) -> None:
+        self._lines = lines
+        self._form = form
+        self._number = first - 1
+        self._ahead: deque[str] = deque()
+        self._feed: list[str] = []
+        self._quick = self._quick_reader()
+
+    def run(self) -> Iterator[Row]:
+        quote, delimiter, comment = self._form.quote, self._form.delimiter, self._form.comment
+        while line := self._next():
+            number = self._number
+            if quote and quote in line and not (comment and line.startswith(comment)):
+                yield self._quoted(line)
+            elif len(line) >= MAX_LINE:
+                yield self._endless(line)
+            elif line.isspace() and delimiter not in line:
+                yield Row(number, (), RowKind.BLANK)
+            elif comment and line.startswith(comment):
+                yield Row(number, (line.rstrip(_ENDS),), RowKind.COMMENT)
+            else:
+                yield Row(number, tuple(line.rstrip(_ENDS).split(delimiter)))
+
+    def _next(self) -> str:
+        """Return the next line, empty at the end."""
+        line = self._ahead.popleft() if self._ahead else next(self._lines, "")
+        self._number += 1
+        return line
+
+    def _put_back(self, lines: list[str]) -> None:
+        self._ahead.extendleft(reversed(lines))
+        self._number -= len(lines)
+
+    def _endless(self, line: str) -> Row:
+        """Pass over the rest of a line that came in pieces."""
+        number, piece = self._number, line
+        while piece and not piece.endswith(("\n", "\r")):
+            piece = self._next()
+            self._number -= 1 if piece else 0
+        return Row(number, (line[:_LONGEST_FAULTY],), fault=TOO_LONG)
+
+    def _quick_reader(self) -> Iterator[list[str]] | None:
+        """What reads well-formed lines at the speed of C, where the form allows it."""
+        form = self._form
+        if len(form.delimiter) != 1 or len(form.quote) != 1 or form.delimiter in "\r\n ":
+            return None
+        return csv.reader(
+            iter(self._feed.pop, None),
+            delimiter=form.delimiter,
+            quotechar=form.quote,
+            skipinitialspace=form.trims,
+            strict=True,
+        )
+
+    def _quoted(self, line: str) -> Row:
+        number = self._number
+        if len(line) >= MAX_LINE:
+            return self._endless(line)
+        if self._quick is not None:
+            self._feed.append(line)
+            try:
+                return Row(number, tuple(next(self._quick)))
+            except (csv.Error, IndexError, StopIteration):
+                self._feed.clear()
+                self._quick = self._quick_reader()
+        return self._slowly(line)
+
+    def _slowly(self, line: str) -> Row:
+        number = self._number
+        taken: list[str] = []
+        try:
+            cells = self._cells(line, taken)
+        except _Unclosed:
+            self._put_back(taken)
+            return self._never_closed(number, line)
+        if taken and len(cells) < self._form.width <= len(self._split(taken[-1])):
+            # It was closed by a mark that only looked like the end of this cell.
+            self._put_back(taken)
+            return self._never_closed(number, line)
+        return Row(number, tuple(cells))
+
+    def _never_closed(self, number: int, line: str) -> Row:
+        cells = tuple(cell[:_LONGEST_FAULTY] for cell in self._split(line))
+        return Row(number, cells, fault=NEVER_CLOSED)
+
+    def _split(self, line: str) -> list[str]:
+        return line.rstrip(_ENDS).split(self._form.delimiter)
+
+    def _cells(self, line: str, taken: list[str]) -> list[str]:
+        """Read cells one by one; lines that a cell goes on in are noted in `taken`."""
+        cells: list[str] = []
+        at: int | None = 0
+        while at is not None:
+            start = self._start(line, at)
+            if line.startswith(self._form.quote, start):
+                cell, line, at = self._quoted_cell(line, at, start, taken)
+            else:
+                cell, at = self._plain_cell(line, at)
+            cells.append(cell)
+        return cells
+
+    def _start(self, line: str, at: int) -> int:
+        if self._form.trims and self._form.delimiter != " ":
+            while line.startswith(" ", at):
+                at += 1
+        return at
+
+    def _plain_cell(self, line: str, at: int) -> tuple[str, int | None]:
+        end = line.find(self._form.delimiter, at)
+        if end < 0:
+            return self._unwrapped(line[at:].rstrip(_ENDS)), None
+        return self._unwrapped(line[at:end]), end + len(self._form.delimiter)
+
+    def _unwrapped(self, cell: str) -> str:
+        """A cell with marks inside that should have been doubled loses those around it."""
+        quote, stripped = self._form.quote, cell.strip(" ")
+        if len(stripped) > 1 and stripped.startswith(quote) and stripped.endswith(quote):
+            return stripped[1:-1].replace(quote * 2, quote)
+        return cell
+
+    def _quoted_cell(
+        self, line: str, at: int, start: int, taken: list[str]
+    ) -> tuple[str, str, int | None]:
+        """Return the cell at `at` that a mark opens at `start`, its last line, where it goes on."""
+        parts: list[str] = []
+        last, begin, first, size = line, start + 1, len(taken), 0
+        while (closed := self._closing(last, begin)) < 0:
+            parts.append(last[begin:])
+            size += len(last)
+            last, begin = self._continued(size), 0
+            taken.append(last)
+        parts.append(last[begin:closed])
+        ends, goes_on = self._after(last, closed + 1)
+        if ends:
+            text = "".join(parts).replace(self._form.quote * 2, self._form.quote)
+            return text, last, goes_on
+        if len(taken) > first:
+            raise _Unclosed
+        cell, goes_on = self._plain_cell(line, at)
+        return cell, line, goes_on
+
+    def _continued(self, size: int) -> str:
+        """Return the next line of a cell that was not closed so far."""
+        line = self._next() if size < MAX_LINE else ""
+        if not line:
+            self._number -= 1 if size < MAX_LINE else 0
+            raise _Unclosed
+        return line
+
+    def _closing(self, line: str, begin: int) -> int:
+        """Return where the cell is closed in this line, -1 where it is not."""
+        quote = self._form.quote
+        at = line.find(quote, begin)
+        while at >= 0 and line.startswith(quote, at + 1):
+            at = line.find(quote, at + 2)
+        return at
+
+    def _after(self, line: str, at: int) -> tuple[bool, int | None]:
+        """Tell whether a cell may end here, and where the next one begins."""
+        at = self._start(line, at)
+        if line.startswith(self._form.delimiter, at):
+            return True, at + len(self._form.delimiter)
+        return line[at : at + 1] in {"", "\r", "\n"}, None
