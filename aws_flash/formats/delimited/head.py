@@ -49,12 +49,13 @@ class Head:
     directives: int = 0
     comments: int = 0
     blank: int = 0
+    has_comments: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     @property
-    def has_comments(self) -> bool:
-        """Whether the file is one that has lines which are no rows."""
-        return bool(self.directives or self.comments)
+    def comment(self) -> str:
+        """What lines that are no rows begin with, here as further down; empty where nothing is."""
+        return COMMENT if self.has_comments else ""
 
 
 def read_head(lines: Sequence[str]) -> Head:
@@ -77,6 +78,7 @@ def _known(line: str) -> bool:
 def _take(line: str, head: Head, *, is_anki: bool) -> bool:
     """Read a line into the head; False where the table begins."""
     number = head.count + 1
+    head.has_comments = head.has_comments or line.startswith(COMMENT)
     if separator := _SEPARATOR_LINE.fullmatch(line.rstrip()) or _SEPARATOR_LINE.fullmatch(line):
         head.separator, head.directives = separator[1], head.directives + 1
     elif tags := _TAGS_LINE.fullmatch(line):
@@ -88,6 +90,7 @@ def _take(line: str, head: Head, *, is_anki: bool) -> bool:
     elif is_anki and (found := _DIRECTIVE.fullmatch(line)):
         _obey(found[1], found[2], number, head)
     elif not is_anki and any(sign in line for sign in _LIKELY_DELIMITERS):
+        head.has_comments = head.comments > 0
         return False
     else:
         head.comments += 1

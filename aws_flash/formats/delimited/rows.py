@@ -16,6 +16,9 @@ from typing import Final, NamedTuple
 MAX_LINE: Final = 4 * 2**20
 """Characters of a line or a cell; a card of that length shows nothing any more."""
 
+NO_DELIMITER: Final = "\0"
+"""Stands for none: a text that was decoded has no NUL."""
+
 NEVER_CLOSED: Final = "a quotation mark is opened and never closed"
 TOO_LONG: Final = "the line is longer than is sensible"
 _LONGEST_FAULTY: Final = 2_000
@@ -105,7 +108,11 @@ class _Rows:
     def _quick_reader(self) -> Iterator[list[str]] | None:
         """What reads well-formed lines at the speed of C, where the form allows it."""
         form = self._form
-        if len(form.delimiter) != 1 or len(form.quote) != 1 or form.delimiter in "\r\n ":
+        if (
+            len(form.delimiter) != 1
+            or len(form.quote) != 1
+            or form.delimiter in f"\r\n \0{form.quote}"
+        ):
             return None
         return csv.reader(
             iter(self._feed.pop, None),
@@ -211,12 +218,28 @@ class _Rows:
         return line
 
     def _closing(self, line: str, begin: int) -> int:
-        """Return where the cell is closed in this line, -1 where it is not."""
+        """Return where the cell is closed in this line, or should have been; -1 where it is not.
+
+        Marks around words inside it are part of the text even where they are not doubled. But in
+        a line that it goes on in, one that opens a cell says that this one was never closed.
+        """
         quote = self._form.quote
         at = line.find(quote, begin)
-        while at >= 0 and line.startswith(quote, at + 1):
-            at = line.find(quote, at + 2)
-        return at
+        while at >= 0:
+            if line.startswith(quote, at + 1):
+                at = line.find(quote, at + 2)
+            elif _is_around_word(line, at):
+                at = line.find(quote, line.find(quote, at + 1) + 1)
+            elif begin or self._after(line, at + 1)[0] or self._opens(line, at):
+                return at
+            else:
+                at = line.find(quote, at + 1)
+        return -1
+
+    def _opens(self, line: str, at: int) -> bool:
+        while self._form.trims and line.startswith(" ", at - 1) and at > 0:
+            at -= 1
+        return at == 0 or line.endswith(self._form.delimiter, 0, at)
 
     def _after(self, line: str, at: int) -> tuple[bool, int | None]:
         """Tell whether a cell may end here, and where the next one begins."""
@@ -224,3 +247,12 @@ class _Rows:
         if line.startswith(self._form.delimiter, at):
             return True, at + len(self._form.delimiter)
         return line[at : at + 1] in {"", "\r", "\n"}, None
+
+
+def _is_around_word(line: str, at: int) -> bool:
+    """Tell whether a mark inside a text opens what another one closes: `a "word" more`."""
+    return (
+        line[at - 1 : at] in {" ", "("}
+        and line[at + 1 : at + 2].isalnum()
+        and line.find(line[at], at + 1) >= 0
+    )

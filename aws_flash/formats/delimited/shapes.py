@@ -63,10 +63,12 @@ class Shapes:
             built_in = own_kind(kind) if kind else self._likely(values)
             if built_in is not None:
                 return Shaped(built_in.guid, self._by_name(built_in, values))
-            return self._wait(kind, values, at)
+            self._wait(kind, values, at)
+            return None
         known = known_kind(kind) or own_kind(kind)
         if self._is_named or (kind and known is None):
-            return self._wait(kind or self._name, values, at)
+            self._wait(kind or self._name, values, at)
+            return None
         simple, values = _simple(known, values)
         return Shaped(simple.guid, sides(simple, values))
 

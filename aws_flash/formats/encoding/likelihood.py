@@ -48,10 +48,13 @@ def likeliest(content: bytes) -> tuple[str, int]:
     sample = b"\n".join(_HIGH.findall(content[: 64 * _SAMPLE]))[:_SAMPLE] or content[:_SAMPLE]
     named = _named_by_normalizer(sample)
     ranked: list[tuple[float, str]] = []
+    texts: set[str] = set()
     for encoding in dict.fromkeys((*_USUAL, *named)):
-        score = _likelihood(sample, encoding)
-        bonus = _NORMALIZER_COUNTS if encoding in named[:1] else 0.0
-        ranked.append((score + bonus, encoding))
+        text = sample.decode(encoding, errors="replace")
+        if text not in texts:
+            texts.add(text)
+            bonus = _NORMALIZER_COUNTS if encoding in named[:1] else 0.0
+            ranked.append((_likelihood(text) + bonus, encoding))
     ranked.sort(key=lambda each: -each[0])
     best, second = ranked[0], ranked[1]
     return best[1], _certainty(best[0], best[0] - second[0])
@@ -68,9 +71,8 @@ def _named_by_normalizer(sample: bytes) -> list[str]:
     return [_BROTHERS.get(match.encoding, match.encoding) for match in matches][:5]
 
 
-def _likelihood(sample: bytes, encoding: str) -> float:
-    """The mean over all signs that are not ASCII; per byte, so that wide signs get no more."""
-    text = sample.decode(encoding, errors="replace")
+def _likelihood(text: str) -> float:
+    """The mean over all signs that are not ASCII."""
     padded = f" {text} "
     total, count = 0.0, 0
     for found in _NOT_ASCII.finditer(padded):

@@ -1,0 +1,152 @@
+"""How a table seems to be written, from its content alone; the user may change all of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from aws_flash.domain.errors import FileUnreadable
+from aws_flash.formats.delimited.column_names import (
+    columns_of_header,
+    is_header,
+    is_own_header,
+    plain_columns,
+)
+from aws_flash.formats.delimited.dialect import QUOTE, Column, Dialect, Role
+from aws_flash.formats.delimited.head import Head, read_head
+from aws_flash.formats.delimited.rows import MAX_LINE, Row, RowForm, RowKind, rows
+from aws_flash.formats.encoding import Guess, guess_encoding, text_lines
+from aws_flash.formats.source import Source
+
+MAX_CONTENT: Final = 128 * 2**20
+"""Bytes of a table; of one as large as that every cell is held in memory, four bytes a sign."""
+
+DELIMITERS: Final = ("\t", ",", ";", "|", ":")
+"""In the order in which they win where two of them split as well."""
+
+_SAMPLE: Final = 256 * 2**10
+_SAMPLE_LINES: Final = 1_000
+_COLON: Final = ":"
+_COLON_COUNTS: Final = 0.8
+_HEADER_COUNTS: Final = 0.3
+# So many rows in a hundred have markup where a file's fields are HTML.
+_HTML_SHARE: Final = 0.2
+_MARKUP: Final = re.compile(
+    r"<(?:br|hr|img)\b[^<>]*>|</(?:div|b|i|u|p|li|ul|ol|span|a|em|strong|sup|sub|table|font)>"
+    r"|&nbsp;|&#[0-9]{1,7};",
+    re.IGNORECASE,
+)
+_NO_MARKUP: Final = re.compile(r"<(?![a-zA-Z/!])|&(?![a-zA-Z#])")
+_COLUMN_ROLES: Final = {
+    "guid": Role.GUID,
+    "notetype": Role.KIND,
+    "deck": Role.TOPIC,
+    "tags": Role.TAGS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What a delimiter makes of some lines: how well it fits, from 0 to 1.3, and the rows."""
+
+    delimiter: str
+    fit: float
+    width: int
+    rows: tuple[Row, ...]
+
+
+def guess(source: Source) -> Dialect:
+    """Guess how a file is written.
+
+    Raises:
+        FileUnreadable: it cannot be read, or is no text.
+        FileUnsafe: it is too large.
+    """
+    content = source.content(MAX_CONTENT)
+    found = guess_encoding(content)
+    if found is None:
+        raise FileUnreadable(str(source.path), "it is not a text")
+    lines = _first_lines(content, found)
+    head = read_head(lines)
+    split = best_split(lines[head.count :], head)
+    return _dialect(found, head, split)
+
+
+def best_split(lines: Sequence[str], head: Head) -> Split:
+    """Return what the likeliest delimiter makes of the lines after a head."""
+    if head.separator:
+        return _split(lines, head, head.separator)
+    splits = [_split(lines, head, delimiter) for delimiter in DELIMITERS]
+    return max(splits, key=lambda split: split.fit)
+
+
+def _first_lines(content: bytes, found: Guess) -> list[str]:
+    sample = content[:_SAMPLE]
+    lines = list(islice(text_lines(sample, found.encoding, MAX_LINE), _SAMPLE_LINES))
+    if len(content) > len(sample) and 1 < len(lines) < _SAMPLE_LINES:
+        lines.pop()
+    return lines
+
+
+def _split(lines: Sequence[str], head: Head, delimiter: str) -> Split:
+    form = RowForm(delimiter, QUOTE, head.comment, trims=head.is_html is not True)
+    found = tuple(row for row in rows(iter(lines), form) if row.kind is RowKind.CELLS)
+    widths = Counter(len(row.cells) for row in found if not row.fault and len(row.cells) > 1)
+    if not widths:
+        return Split(delimiter, 0.0, 1, found)
+    width, agreed = widths.most_common(1)[0]
+    fit = (widths.total() + agreed) / (2 * len(found))
+    if delimiter == _COLON:
+        fit *= _COLON_COUNTS
+    if is_header(found[0].cells):
+        fit += _HEADER_COUNTS
+    return Split(delimiter, fit, width, found)
+
+
+def _dialect(found: Guess, head: Head, split: Split) -> Dialect:
+    names = split.rows[0].cells if split.rows else ()
+    is_own = is_own_header(names)
+    has_header = is_own or (not head.names and not head.columns and is_header(names))
+    columns = _columns(head, names if has_header else (), split.width)
+    is_html = head.is_html if head.is_html is not None else _looks_like_html(split.rows)
+    return Dialect(
+        encoding=found.encoding,
+        delimiter=split.delimiter,
+        columns=columns,
+        has_header=has_header,
+        is_html=is_html and not is_own,
+        comment="" if is_own else head.comment,
+        head=head.count,
+        topic=head.topic,
+        kind=head.kind,
+        tags=head.tags,
+        is_own=is_own,
+        certainty=found.certainty,
+    )
+
+
+def _columns(head: Head, names: Sequence[str], width: int) -> tuple[Column, ...]:
+    """Return all columns: as named in the head or in a header, else by their place."""
+    told = {at: _COLUMN_ROLES[key] for key, at in head.columns.items()}
+    width = max(width, *(at + 1 for at in told)) if told else width
+    given = head.names or tuple(names)
+    if given:
+        columns = columns_of_header(given)
+        missing = (Column(Role.EXPLANATION) for _ in range(width - len(columns)))
+        named = (*columns, *missing)
+        return tuple(
+            replace(column, role=told.get(at, column.role)) for at, column in enumerate(named)
+        )
+    plain = iter(plain_columns(width))
+    return tuple(Column(told[at]) if at in told else next(plain) for at in range(width))
+
+
+def _looks_like_html(found: Sequence[Row]) -> bool:
+    """Tell whether the cells are HTML: marked up in many rows, and nowhere against its rules."""
+    marked = sum(any(map(_MARKUP.search, row.cells)) for row in found)
+    against = sum(any(map(_NO_MARKUP.search, row.cells)) for row in found)
+    return marked > max(0, len(found) * _HTML_SHARE, against * 10)

@@ -1,0 +1,157 @@
+"""A table into a bundle, by a dialect that was guessed or chosen; no row is lost without a word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Final
+
+from aws_flash.domain.bundle import Bundle, Problem
+from aws_flash.domain.errors import FileEmpty, FileUnsafe
+from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.delimited.dialect import Dialect
+from aws_flash.formats.delimited.guessing import MAX_CONTENT
+from aws_flash.formats.delimited.head import Head, read_head
+from aws_flash.formats.delimited.notes import Notes
+from aws_flash.formats.delimited.rows import MAX_LINE, NO_DELIMITER, Row, RowForm, RowKind, rows
+from aws_flash.formats.delimited.shapes import Faulty
+from aws_flash.formats.encoding import check_encoding, text_lines
+from aws_flash.formats.source import Source
+
+MAX_ROWS: Final = 500_000
+"""What half a gigabyte holds of the smallest notes."""
+
+TALLIED: Final = ("rows", "notes", "faulty", "header", "directives", "comments", "blank")
+"""What a bundle's tally counts: the first is the sum of the others."""
+
+_STEP: Final = 1_000
+_NOTHING_MENDED: Final[Mapping[int, tuple[str, ...]]] = MappingProxyType({})
+
+
+def read_with(
+    source: Source,
+    dialect: Dialect,
+    monitor: Monitor,
+    mended: Mapping[int, tuple[str, ...]] = _NOTHING_MENDED,
+) -> Bundle:
+    """Read a table. `mended` has the cells of rows that the user put right, by line.
+
+    The bundle's `tally` says what became of all rows; see TALLIED.
+
+    Raises:
+        FileUnreadable: it cannot be read, or the dialect's encoding is none.
+        FileUnsafe: it is too large.
+        FileEmpty: there are no rows in it but a header.
+    """
+    return _Reading(source, dialect, monitor).bundle(mended)
+
+
+def preview_rows(source: Source, dialect: Dialect, count: int) -> tuple[Row, ...]:
+    """Return the first rows after the head and the header, as a dialect takes them apart.
+
+    Rows with a `fault` are among them, blank lines and comments are not. Raises as `read_with`.
+    """
+    _, found = _opened(source, dialect)
+    table = (row for row in found if row.kind is RowKind.CELLS)
+    return tuple(islice(table, 1 if dialect.has_header else 0, count + dialect.has_header))
+
+
+def _opened(source: Source, dialect: Dialect) -> tuple[Head, Iterator[Row]]:
+    check_encoding(dialect.encoding, str(source.path))
+    lines = text_lines(source.content(MAX_CONTENT), dialect.encoding, MAX_LINE)
+    head = read_head(list(islice(lines, dialect.head)))
+    form = RowForm(
+        dialect.delimiter or NO_DELIMITER,
+        dialect.quote,
+        dialect.comment,
+        dialect.trims,
+        len(dialect.columns),
+    )
+    return head, rows(lines, form, dialect.head + 1)
+
+
+class _Reading:
+    """One run over a table, with what it has counted so far."""
+
+    def __init__(self, source: Source, dialect: Dialect, monitor: Monitor) -> None:
+        self._path = source.path
+        self._dialect = dialect
+        self._monitor = monitor
+        self._head, self._rows = _opened(source, dialect)
+        self._notes = Notes(dialect, PurePath(source.name).stem)
+        self._problems = list(self._head.problems)
+        self._empty: list[Problem] = []
+        self._counts: Counter[str] = Counter(
+            rows=self._head.count,
+            blank=self._head.blank,
+            comments=self._head.comments,
+            directives=self._head.directives,
+        )
+
+    def bundle(self, mended: Mapping[int, tuple[str, ...]]) -> Bundle:
+        self._monitor.phase("Reading")
+        self._read(mended)
+        # Rows of nothing but delimiters end many tables of spreadsheets.
+        self._counts["blank"] += len(self._empty)
+        made = self._notes.finished()
+        if not made.notes and not self._problems:
+            raise FileEmpty(str(self._path))
+        return Bundle(
+            guid="",
+            name=self._path.stem,
+            edition="",
+            description="",
+            topics=made.topics,
+            notes=made.notes,
+            kinds=made.kinds,
+            problems=tuple(self._problems),
+            tally=self._tally(len(made.notes)),
+        )
+
+    def _read(self, mended: Mapping[int, tuple[str, ...]]) -> None:
+        is_header = self._dialect.has_header
+        for count, row in enumerate(self._rows, start=1):
+            self._counts["rows"] += 1
+            if count % _STEP == 0:
+                self._monitor.step(_STEP)
+            if count > MAX_ROWS:
+                raise FileUnsafe(str(self._path), f"has more than {MAX_ROWS} rows")
+            if row.kind is not RowKind.CELLS:
+                self._counts["blank" if row.kind is RowKind.BLANK else "comments"] += 1
+            elif is_header:
+                is_header = False
+                self._counts["header"] += 1
+            else:
+                cells = mended.get(row.line)
+                self._take(row if cells is None else Row(row.line, cells))
+
+    def _take(self, row: Row) -> None:
+        fault = row.fault
+        if not fault:
+            try:
+                self._notes.add(row.cells, row.line)
+            except Faulty as faulty:
+                fault = str(faulty)
+        if fault:
+            self._report(row, fault)
+        elif self._empty:
+            self._flush()
+
+    def _report(self, row: Row, fault: str) -> None:
+        problem = Problem(f"line {row.line}", fault, row.cells)
+        if not any(row.cells):
+            self._empty.append(problem)
+            return
+        self._flush()
+        self._problems.append(problem)
+
+    def _flush(self) -> None:
+        self._problems.extend(self._empty)
+        self._empty.clear()
+
+    def _tally(self, notes: int) -> tuple[tuple[str, int], ...]:
+        counts = {**self._counts, "notes": notes, "faulty": len(self._problems)}
+        return tuple((name, counts.get(name, 0)) for name in TALLIED)
