@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
 def readers() -> tuple[Reader, ...]:
     """Return all readers, those first that are to win where two are equally sure."""
+    from aws_flash.formats.delimited.form import READER as DELIMITED
     from aws_flash.formats.native.form import READER as NATIVE
 
-    return (NATIVE,)
+    return (NATIVE, DELIMITED)
 
 
 def writers() -> tuple[Writer, ...]:
     """Return all writers, the best first."""
-    return ()
+    from aws_flash.formats.delimited.form import WRITER as CSV
+
+    return (CSV,)
 
 
 def reader_for(source: Source) -> Reader:

@@ -102,7 +102,7 @@ def _split(lines: Sequence[str], head: Head, delimiter: str) -> Split:
     fit = (widths.total() + agreed) / (2 * len(found))
     if delimiter == _COLON:
         fit *= _COLON_COUNTS
-    if is_header(found[0].cells):
+    if is_own_header(found[0].cells) or is_header(found[0].cells):
         fit += _HEADER_COUNTS
     return Split(delimiter, fit, width, found)
 
@@ -132,15 +132,16 @@ def _dialect(found: Guess, head: Head, split: Split) -> Dialect:
 def _columns(head: Head, names: Sequence[str], width: int) -> tuple[Column, ...]:
     """Return all columns: as named in the head or in a header, else by their place."""
     told = {at: _COLUMN_ROLES[key] for key, at in head.columns.items()}
-    width = max(width, *(at + 1 for at in told)) if told else width
+    least = max(told, default=-1) + 1
     given = head.names or tuple(names)
     if given:
         columns = columns_of_header(given)
-        missing = (Column(Role.EXPLANATION) for _ in range(width - len(columns)))
-        named = (*columns, *missing)
+        unnamed = (Column(Role.EXPLANATION) for _ in range(least - len(columns)))
         return tuple(
-            replace(column, role=told.get(at, column.role)) for at, column in enumerate(named)
+            replace(column, role=told.get(at, column.role))
+            for at, column in enumerate((*columns, *unnamed))
         )
+    width = max(width, least)
     plain = iter(plain_columns(width))
     return tuple(Column(told[at]) if at in told else next(plain) for at in range(width))
 

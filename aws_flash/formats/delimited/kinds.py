@@ -73,10 +73,11 @@ def sides(kind: Kind, values: Sequence[str]) -> Fields:
     `kind` has a text or a question first and the explanation last.
     """
     asked = 1 if kind.by_hole else 2
-    filled = [*values[:asked], *[""] * (asked - len(values))]
-    empty = [""] * (len(kind.fields) - asked - 1)
-    rest = "<br>".join(value for value in values[asked:] if value.strip())
-    return tuple(zip(kind.fields, (*filled, *empty, rest), strict=True))
+    filled = [*values[:asked]]
+    filled += [""] * (len(kind.fields) - len(filled))
+    if len(values) > asked:
+        filled[-1] = "<br>".join(filter(str.strip, values[asked:]))
+    return tuple(zip(kind.fields, filled, strict=True))
 
 
 def field_names(wanted: Iterable[str]) -> tuple[str, ...]:

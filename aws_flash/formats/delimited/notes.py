@@ -18,6 +18,7 @@ from aws_flash.formats.delimited.topics import Topics, foreign_path
 
 _GUID: Final = re.compile(r"[!-~]{1,64}")
 _NEWLINE: Final = re.compile(r"\r\n?|\n")
+_SPECIAL: Final = re.compile("[&<>\xa0\r\n]")
 _TO_COME: Final = Shaped("", ())
 
 
@@ -45,6 +46,8 @@ class Notes:
         self._lines: dict[str, int] = {}
         self._repeats: dict[str, int] = {}
         self._tags_of = spaced_tags_in if dialect.is_own or dialect.comment else tags_in
+        self._has_topics = bool(dialect.topic or self._places[Role.TOPIC])
+        self._has_tags = bool(dialect.tags or self._places[Role.TAGS])
         is_all_content = all(column.role in CONTENT for column in dialect.columns)
         self._may_grow = is_all_content and not dialect.has_header
 
@@ -56,7 +59,8 @@ class Notes:
         """
         values = self._values(cells)
         guid = self._guid(cells, values)
-        topic, tags = self._topic(cells), self._tags(cells)
+        topic = self._topic(cells) if self._has_topics else ""
+        tags = self._tags(cells) if self._has_tags else ()
         kind = self._cell(cells, Role.KIND) or self._dialect.kind
         shaped = self._shapes.shaped(kind, values, len(self._notes)) or _TO_COME
         self._lines[guid] = line
@@ -74,15 +78,16 @@ class Notes:
 
     def _values(self, cells: tuple[str, ...]) -> tuple[str, ...]:
         """Return the HTML of the content cells, the question first."""
-        if not any(cell and not cell.isspace() for cell in cells):
-            raise Faulty("all cells are empty")
-        if len(cells) == 1 < self._width:
+        count = len(cells)
+        if count == 1 < self._width:
+            _check_filled(cells)
             raise Faulty(f"there is one cell, where others have {self._width}")
-        held = [cells[at] if at < len(cells) else "" for at in self._shapes.places]
-        if len(cells) > self._width:
+        held = [cells[at] if at < count else "" for at in self._shapes.places]
+        if count > self._width:
             held.extend(self._extra(cells))
         values = self._as_html(cells, held)
         if not self._is_own and (not values or not values[0] or values[0].isspace()):
+            _check_filled(cells)
             raise Faulty("the first field is empty")
         return values
 
@@ -120,9 +125,10 @@ class Notes:
 
     def _derived_guid(self, values: tuple[str, ...]) -> str:
         """An identity that is found again in the same file: the first field, and which of them."""
-        text = next((value for value in values if value.strip()), "")
-        if not text:
-            raise Faulty("all fields are empty")
+        text = values[0] if values else ""
+        if not text.strip():
+            text = next(filter(str.strip, values), "")
+            _check_filled((text,))
         while True:
             number = self._repeats.get(text, 0)
             self._repeats[text] = number + 1
@@ -140,15 +146,21 @@ class Notes:
         tags = self._dialect.tags
         for at in self._places[Role.TAGS]:
             if at < len(cells) and cells[at]:
-                tags += self._tags_of(unguarded(cells[at]) if self._is_own else cells[at])
-        return tuple(dict.fromkeys(tags))
+                more = self._tags_of(unguarded(cells[at]) if self._is_own else cells[at])
+                tags = tuple(dict.fromkeys((*tags, *more))) if tags else more
+        return tags
+
+
+def _check_filled(cells: tuple[str, ...]) -> None:
+    if not any(map(str.strip, cells)):
+        raise Faulty("all cells are empty")
 
 
 def plain_html(text: str) -> str:
     """Plain text as HTML, spaces around it off, a line's end as <br>."""
-    text = escape_text(text.strip())
-    return _NEWLINE.sub("<br>", text) if "\n" in text or "\r" in text else text
+    text = text.strip()
+    return _NEWLINE.sub("<br>", escape_text(text)) if _SPECIAL.search(text) else text
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(f"delimited\x1f{text}".encode("utf-8", "replace")).hexdigest()[:20]
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=10).hexdigest()

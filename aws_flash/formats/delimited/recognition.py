@@ -24,11 +24,12 @@ _OURS_BY_NAME: Final = frozenset({".csv", ".tsv", ".tab"})
 _OF_OTHERS: Final = frozenset({".md", ".markdown", ".opml", ".json", ".xml", ".html", ".htm"})
 _LINES: Final = 1_000
 _LEAST_FIT: Final = 0.8
-_LEAST_FIT_WITH_COMMAS: Final = 0.9
+# Prose has commas; of lists with a colon in each line hardly any may have more or none.
+_STRICTER: Final = {",": 0.9, ":": 0.78}
 # Signs of notes and of Markdown at the beginning of lines; so many in a hundred tell them.
 _OUTLINE: Final = re.compile(
     r"\s*(?:[-*+\u2022\u25e6\u25aa\u25cf\u25cb\u2013\u2014\u00b7\u2023\u2192]|\d{1,3}[.)])[ \t]+\S"
-    r"|\s*#{1,6}[ \t]+\S|\s*(?:```|~~~|>|\|)|\s*[QA][:.]\s"
+    r"|\s*#{1,6}[ \t]+\S|\s*(?:```|~~~|>|\|)|\s*[QA](?:[:.]\s|$)"
 )
 _OUTLINE_SHARE: Final = 0.3
 _RULE_OF_TABLE: Final = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
@@ -62,18 +63,16 @@ def _judged(split: Split, head: Head, body: list[str], *, is_named_so: bool) -> 
         return _TABLE if len(split.rows) > 1 else _LIKELY
     if {Role.QUESTION, Role.ANSWER} <= names and split.fit > _LEAST_FIT:
         return _TABLE
-    return _without_hint(split, body)
+    return _without_hint(split)
 
 
-def _without_hint(split: Split, body: list[str]) -> int:
+def _without_hint(split: Split) -> int:
     """Judge by how well the rows agree: tabs are rare in prose, commas and colons are not."""
     if len(split.rows) < 2:
         return _DOUBTFUL if split.width > 1 and split.delimiter != ":" else 0
     if split.delimiter == "\t":
         return _LIKELY if split.fit >= _LEAST_FIT else _POSSIBLE if split.fit > 0.5 else 0
-    if split.delimiter == ":" and any(_DOUBLE_COLON in line for line in body):
-        return 0
-    least = _LEAST_FIT_WITH_COMMAS if split.delimiter in ",:" else _LEAST_FIT
+    least = _STRICTER.get(split.delimiter, _LEAST_FIT)
     return _POSSIBLE if split.fit >= least else 0
 
 
@@ -81,6 +80,8 @@ def _is_foreign(body: list[str], split: Split) -> bool:
     """Tell whether these are the lines of notes, of Markdown, of JSON or of XML."""
     filled = [line for line in body if line.strip()]
     if filled[0].lstrip().startswith(("{", "<?xml", "<!DOCTYPE", "[{", "---\n", "---\r")):
+        return True
+    if split.delimiter == ":" and any(_DOUBLE_COLON in line for line in filled):
         return True
     if any(map(_RULE_OF_TABLE.fullmatch, map(str.rstrip, filled[:5]))):
         return True

@@ -94,6 +94,8 @@ class _Rows:
         return line
 
     def _put_back(self, lines: list[str]) -> None:
+        if not lines:
+            return
         self._ahead.extendleft(reversed(lines))
         self._number -= len(lines)
 
@@ -123,17 +125,48 @@ class _Rows:
         )
 
     def _quoted(self, line: str) -> Row:
-        number = self._number
         if len(line) >= MAX_LINE:
             return self._endless(line)
-        if self._quick is not None:
-            self._feed.append(line)
-            try:
-                return Row(number, tuple(next(self._quick)))
-            except (csv.Error, IndexError, StopIteration):
-                self._feed.clear()
-                self._quick = self._quick_reader()
-        return self._slowly(line)
+        number = self._number
+        cells = self._quickly(line)
+        return self._slowly(line) if cells is None else Row(number, tuple(cells))
+
+    def _quickly(self, line: str) -> list[str] | None:
+        """Read a row that is written as it should be; None, and no line read, for any other."""
+        if self._quick is None:
+            return None
+        taken = self._up_to_even(line)
+        self._feed.extend(reversed((line, *taken)))
+        try:
+            cells = next(self._quick)
+        except (csv.Error, IndexError, StopIteration):
+            self._feed.clear()
+            self._quick = self._quick_reader()
+            self._put_back(taken)
+            return None
+        left = self._feed[::-1]
+        self._feed.clear()
+        used = taken[: len(taken) - len(left)]
+        self._put_back(left)
+        if used and len(cells) < self._form.width:
+            self._put_back(used)
+            return None
+        return cells
+
+    def _up_to_even(self, line: str) -> list[str]:
+        """Take the lines up to the one where marks are even: what is open is closed by then."""
+        taken: list[str] = []
+        quote, size = self._form.quote, 0
+        odd = line.count(quote) % 2
+        while odd and size < MAX_LINE:
+            more = self._next()
+            if not more:
+                self._number -= 1
+                break
+            taken.append(more)
+            size += len(more)
+            odd = (odd + more.count(quote)) % 2
+        return taken
 
     def _slowly(self, line: str) -> Row:
         number = self._number

@@ -61,11 +61,13 @@ class Shapes:
         """
         if self._is_own:
             built_in = own_kind(kind) if kind else self._likely(values)
-            if built_in is not None:
-                return Shaped(built_in.guid, self._by_name(built_in, values))
-            self._wait(kind, values, at)
+            held = {name: html for name, html in zip(self._names, values, strict=False) if html}
+            if built_in is not None and held.keys() <= set(built_in.fields):
+                fields = tuple((name, held.get(name, "")) for name in built_in.fields)
+                return Shaped(built_in.guid, fields)
+            self._wait(kind or self._name, values, at)
             return None
-        known = known_kind(kind) or own_kind(kind)
+        known = (known_kind(kind) or own_kind(kind)) if kind else None
         if self._is_named or (kind and known is None):
             self._wait(kind or self._name, values, at)
             return None
@@ -91,10 +93,6 @@ class Shapes:
         """The kind of a row that someone added by hand to our own CSV."""
         text = dict(zip(self._names, values, strict=False)).get(CLOZE.fields[0], "")
         return CLOZE if has_holes(text) else BASIC
-
-    def _by_name(self, kind: Kind, values: Values) -> Fields:
-        held = dict(zip(self._names, values, strict=False))
-        return tuple((name, held.get(name, "")) for name in kind.fields)
 
     def _wait(self, name: str, values: Values, at: int) -> None:
         asked = values if self._is_own else values[:1]

@@ -38,7 +38,7 @@ def write(bundle: Bundle, path: Path, monitor: Monitor) -> None:
         with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
             table = csv.writer(file)
             for count, row in enumerate(_rows(bundle)):
-                table.writerow(map(guarded, row))
+                table.writerow(map(_cell, row))
                 if count % _STEP == 0:
                     monitor.step(_STEP)
     except OSError as error:
@@ -93,8 +93,13 @@ def _rows(bundle: Bundle) -> Iterator[list[str]]:
         yield row
 
 
+def _cell(text: str) -> str:
+    """A cell without NUL, at which many programs stop reading."""
+    return guarded(text.replace("\0", "\ufffd"))
+
+
 def _about(note: BundledNote, kinds: dict[str, str], paths: dict[str, str]) -> Iterable[str]:
-    tags = " ".join("_".join(tag.split()) for tag in note.tags)
+    tags = " ".join(dict.fromkeys("_".join(tag.split()) for tag in note.tags))
     return (note.guid, paths.get(note.topic, ""), kinds.get(note.kind, note.kind), tags, HTML)
 
 
