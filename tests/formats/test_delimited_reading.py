@@ -229,8 +229,11 @@ def test_reading_can_be_called_off(tmp_path: Path) -> None:
         READER.read(source, _Impatient())
 
 
-def test_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_ROWS", 3)
+@pytest.mark.parametrize(("limit", "value"), [("MAX_ROWS", 3), ("MAX_WEIGHT", 2_000)])
+def test_more_than_fits_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
+) -> None:
+    monkeypatch.setattr(reading, limit, value)
     with pytest.raises(FileUnsafe):
         _read(tmp_path, "q,a\n" * 4)
 

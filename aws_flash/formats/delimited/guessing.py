@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from itertools import islice
 from typing import Final
 
@@ -22,8 +23,8 @@ from aws_flash.formats.delimited.rows import MAX_LINE, Row, RowForm, RowKind, ro
 from aws_flash.formats.encoding import Guess, guess_encoding, text_lines
 from aws_flash.formats.source import Source
 
-MAX_CONTENT: Final = 128 * 2**20
-"""Bytes of a table; of one as large as that every cell is held in memory, four bytes a sign."""
+MAX_CONTENT: Final = 192 * 2**20
+"""Bytes of a table: all of it is looked at at once to tell its encoding."""
 
 DELIMITERS: Final = ("\t", ",", ";", "|", ":")
 """In the order in which they win where two of them split as well."""
@@ -86,7 +87,7 @@ def best_split(lines: Sequence[str], head: Head) -> Split:
 
 def _first_lines(content: bytes, found: Guess) -> list[str]:
     sample = content[:_SAMPLE]
-    lines = list(islice(text_lines(sample, found.encoding, MAX_LINE), _SAMPLE_LINES))
+    lines = list(islice(text_lines(BytesIO(sample), found.encoding, MAX_LINE), _SAMPLE_LINES))
     if len(content) > len(sample) and 1 < len(lines) < _SAMPLE_LINES:
         lines.pop()
     return lines
@@ -95,11 +96,12 @@ def _first_lines(content: bytes, found: Guess) -> list[str]:
 def _split(lines: Sequence[str], head: Head, delimiter: str) -> Split:
     form = RowForm(delimiter, QUOTE, head.comment, trims=head.is_html is not True)
     found = tuple(row for row in rows(iter(lines), form) if row.kind is RowKind.CELLS)
-    widths = Counter(len(row.cells) for row in found if not row.fault and len(row.cells) > 1)
+    widths = Counter(len(row.cells) for row in found if len(row.cells) > 1)
     if not widths:
         return Split(delimiter, 0.0, 1, found)
     width, agreed = widths.most_common(1)[0]
-    fit = (widths.total() + agreed) / (2 * len(found))
+    faulty = sum(bool(row.fault) for row in found)
+    fit = (widths.total() + agreed - faulty) / (2 * len(found))
     if delimiter == _COLON:
         fit *= _COLON_COUNTS
     if is_own_header(found[0].cells) or is_header(found[0].cells):

@@ -11,8 +11,9 @@ from aws_flash.domain.bundle import BundledNote, BundledTopic
 from aws_flash.domain.html.escaping import escape_text
 from aws_flash.domain.kind import Kind
 from aws_flash.formats.delimited.dialect import CONTENT, Dialect, Role
+from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.own import HTML, path_in, unguarded
-from aws_flash.formats.delimited.shapes import Faulty, Shaped, Shapes
+from aws_flash.formats.delimited.shapes import Shaped, Shapes
 from aws_flash.formats.delimited.tags import spaced_tags_in, tags_in
 from aws_flash.formats.delimited.topics import Topics, foreign_path
 
@@ -59,10 +60,10 @@ class Notes:
         """
         values = self._values(cells)
         guid = self._guid(cells, values)
-        topic = self._topic(cells) if self._has_topics else ""
-        tags = self._tags(cells) if self._has_tags else ()
         kind = self._cell(cells, Role.KIND) or self._dialect.kind
         shaped = self._shapes.shaped(kind, values, len(self._notes)) or _TO_COME
+        topic = self._topic(cells) if self._has_topics else ""
+        tags = self._tags(cells) if self._has_tags else ()
         self._lines[guid] = line
         self._notes.append(BundledNote(guid, topic, shaped.kind, shaped.fields, tags, line=line))
 

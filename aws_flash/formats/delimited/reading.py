@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
-from pathlib import PurePath
+from pathlib import Path
+from sys import getsizeof
 from types import MappingProxyType
 from typing import Final
 
 from aws_flash.domain.bundle import Bundle, Problem
-from aws_flash.domain.errors import FileEmpty, FileUnsafe
+from aws_flash.domain.errors import FileEmpty, FileUnreadable, FileUnsafe
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.delimited.dialect import Dialect
+from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.guessing import MAX_CONTENT
 from aws_flash.formats.delimited.head import Head, read_head
 from aws_flash.formats.delimited.notes import Notes
 from aws_flash.formats.delimited.rows import MAX_LINE, NO_DELIMITER, Row, RowForm, RowKind, rows
-from aws_flash.formats.delimited.shapes import Faulty
 from aws_flash.formats.encoding import check_encoding, text_lines
 from aws_flash.formats.source import Source
 
-MAX_ROWS: Final = 500_000
-"""What half a gigabyte holds of the smallest notes."""
+MAX_ROWS: Final = 1_000_000
+"""Lines of any sort; beyond that nobody made them for learning."""
+
+MAX_WEIGHT: Final = 420 * 2**20
+"""Bytes of memory that all notes may take, so that a hostile file takes less than 512 MB."""
+
+_WEIGHT_OF_NOTE: Final = 450
 
 TALLIED: Final = ("rows", "notes", "faulty", "header", "directives", "comments", "blank")
 """What a bundle's tally counts: the first is the sum of the others."""
@@ -46,7 +53,11 @@ def read_with(
         FileUnsafe: it is too large.
         FileEmpty: there are no rows in it but a header.
     """
-    return _Reading(source, dialect, monitor).bundle(mended)
+    monitor.phase("Reading")
+    with _opened(source, dialect) as (head, found):
+        reading = _Reading(source.path, dialect, head)
+        reading.read(found, monitor, mended)
+    return reading.bundle()
 
 
 def preview_rows(source: Source, dialect: Dialect, count: int) -> tuple[Row, ...]:
@@ -54,46 +65,49 @@ def preview_rows(source: Source, dialect: Dialect, count: int) -> tuple[Row, ...
 
     Rows with a `fault` are among them, blank lines and comments are not. Raises as `read_with`.
     """
-    _, found = _opened(source, dialect)
-    table = (row for row in found if row.kind is RowKind.CELLS)
-    return tuple(islice(table, 1 if dialect.has_header else 0, count + dialect.has_header))
+    with _opened(source, dialect) as (_, found):
+        table = (row for row in found if row.kind is RowKind.CELLS)
+        return tuple(islice(table, 1 if dialect.has_header else 0, count + dialect.has_header))
 
 
-def _opened(source: Source, dialect: Dialect) -> tuple[Head, Iterator[Row]]:
-    check_encoding(dialect.encoding, str(source.path))
-    lines = text_lines(source.content(MAX_CONTENT), dialect.encoding, MAX_LINE)
-    head = read_head(list(islice(lines, dialect.head)))
+@contextmanager
+def _opened(source: Source, dialect: Dialect) -> Iterator[tuple[Head, Iterator[Row]]]:
+    """Open a table: what its head says, and its rows, read from the file as they are wanted."""
+    path = str(source.path)
+    check_encoding(dialect.encoding, path)
+    if source.size > MAX_CONTENT:
+        raise FileUnsafe(path, f"is larger than {MAX_CONTENT // 2**20} MB")
     form = RowForm(
-        dialect.delimiter or NO_DELIMITER,
-        dialect.quote,
-        dialect.comment,
-        dialect.trims,
-        len(dialect.columns),
+        delimiter=dialect.delimiter or NO_DELIMITER,
+        quote=dialect.quote,
+        comment=dialect.comment,
+        trims=dialect.trims,
+        width=len(dialect.columns),
     )
-    return head, rows(lines, form, dialect.head + 1)
+    try:
+        with source.path.open("rb") as file:
+            lines = text_lines(file, dialect.encoding, MAX_LINE)
+            head = read_head(list(islice(lines, dialect.head)))
+            yield head, rows(lines, form, dialect.head + 1)
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
 
 
 class _Reading:
     """One run over a table, with what it has counted so far."""
 
-    def __init__(self, source: Source, dialect: Dialect, monitor: Monitor) -> None:
-        self._path = source.path
+    def __init__(self, path: Path, dialect: Dialect, head: Head) -> None:
+        self._path = path
         self._dialect = dialect
-        self._monitor = monitor
-        self._head, self._rows = _opened(source, dialect)
-        self._notes = Notes(dialect, PurePath(source.name).stem)
-        self._problems = list(self._head.problems)
+        self._notes = Notes(dialect, path.stem)
+        self._problems = list(head.problems)
+        self._weight = 0
         self._empty: list[Problem] = []
         self._counts: Counter[str] = Counter(
-            rows=self._head.count,
-            blank=self._head.blank,
-            comments=self._head.comments,
-            directives=self._head.directives,
+            rows=head.count, blank=head.blank, comments=head.comments, directives=head.directives
         )
 
-    def bundle(self, mended: Mapping[int, tuple[str, ...]]) -> Bundle:
-        self._monitor.phase("Reading")
-        self._read(mended)
+    def bundle(self) -> Bundle:
         # Rows of nothing but delimiters end many tables of spreadsheets.
         self._counts["blank"] += len(self._empty)
         made = self._notes.finished()
@@ -111,12 +125,14 @@ class _Reading:
             tally=self._tally(len(made.notes)),
         )
 
-    def _read(self, mended: Mapping[int, tuple[str, ...]]) -> None:
+    def read(
+        self, found: Iterator[Row], monitor: Monitor, mended: Mapping[int, tuple[str, ...]]
+    ) -> None:
         is_header = self._dialect.has_header
-        for count, row in enumerate(self._rows, start=1):
+        for count, row in enumerate(found, start=1):
             self._counts["rows"] += 1
             if count % _STEP == 0:
-                self._monitor.step(_STEP)
+                monitor.step(_STEP)
             if count > MAX_ROWS:
                 raise FileUnsafe(str(self._path), f"has more than {MAX_ROWS} rows")
             if row.kind is not RowKind.CELLS:
@@ -129,6 +145,9 @@ class _Reading:
                 self._take(row if cells is None else Row(row.line, cells))
 
     def _take(self, row: Row) -> None:
+        self._weight += _WEIGHT_OF_NOTE + sum(map(getsizeof, row.cells))
+        if self._weight > MAX_WEIGHT:
+            raise FileUnsafe(str(self._path), "holds more cards than fit into memory")
         fault = row.fault
         if not fault:
             try:

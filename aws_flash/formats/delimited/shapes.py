@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from aws_flash.domain.kind import BASIC, CLOZE, REVERSED, Kind
 from aws_flash.formats.delimited.dialect import CONTENT, Dialect, Role
+from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.kinds import (
     MAX_KINDS,
     Fields,
@@ -18,10 +19,6 @@ from aws_flash.formats.delimited.kinds import (
 )
 
 Values = tuple[str, ...]
-
-
-class Faulty(Exception):  # noqa: N818 - told as a problem of the file
-    """A row that makes no note; its text says why."""
 
 
 class Shaped(NamedTuple):

@@ -7,7 +7,11 @@ from typing import Final
 
 from aws_flash.domain.bundle import BundledTopic
 from aws_flash.domain.topic import MAX_DEPTH
+from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.own import SEPARATOR
+
+MAX_TOPICS: Final = 20_000
+"""More topics than anyone could find a card in; a column of texts taken for topics has them."""
 
 _DEEPEST_JOIN: Final = " / "
 
@@ -24,12 +28,17 @@ class Topics:
         """Return the guid of the topic at the end of a path, empty for an empty path.
 
         What lies deeper than a tree may be is joined into one name.
+
+        Raises:
+            Faulty: there are more topics than is sensible.
         """
         known = self._made.get(path)
         if known is not None:
             return known.guid
         if len(path) > MAX_DEPTH:
             return self.guid_of((*path[: MAX_DEPTH - 1], _DEEPEST_JOIN.join(path[MAX_DEPTH - 1 :])))
+        if len(self._made) + len(path) > MAX_TOPICS:
+            raise Faulty(f"its topic is one more than the {MAX_TOPICS} that a file may have")
         guid: str | None = None
         for length in range(1, len(path) + 1):
             guid = self._made_at(path[:length], guid).guid

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import Final
+from typing import BinaryIO, Final
 
 from aws_flash.domain.errors import FileUnreadable
 from aws_flash.formats.encoding.detection import guess_encoding
@@ -80,15 +80,17 @@ def text_pieces(content: bytes, encoding: str) -> Iterator[str]:
     yield decoder.decode(b"", final=True)
 
 
-def text_lines(content: bytes, encoding: str, longest: int) -> Iterator[str]:
-    """Yield the lines of a text with their ends (CR LF, LF or CR, and nothing else ends a line).
+def text_lines(file: BinaryIO, encoding: str, longest: int) -> Iterator[str]:
+    """Yield the lines of a file with their ends (CR LF, LF or CR, and nothing else ends a line).
 
-    A line of more than `longest` characters comes in pieces. NUL becomes U+FFFD.
+    A line of more than `longest` characters comes in pieces. NUL becomes U+FFFD. The file is left
+    open; whoever stops early has to close it.
     """
-    text = io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+    text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
     first = text.readline(longest).removeprefix(_MARK)
     for line in chain((first,), iter(partial(text.readline, longest), "")):
         yield line.replace("\0", _LOST) if "\0" in line else line
+    text.detach()
 
 
 def check_encoding(encoding: str, path: str) -> None:
