@@ -84,6 +84,12 @@ def test_words_that_happen_to_be_names_are_no_header(tmp_path: Path, first: str)
     assert not _guess(tmp_path, f"{first}\nanswer,reply{',' * (first.count(',') - 1)}\n").has_header
 
 
+def test_one_known_name_among_short_ones_makes_a_header(tmp_path: Path) -> None:
+    text = "Question,Choice A,Choice B\nWhich of them keeps keys?,KMS keeps them,IAM keeps them\n"
+    assert _guess(tmp_path, text).has_header
+    assert not _guess(tmp_path, "word,Wort,mot\nhouse,Haus,maison\ntree,Baum,arbre\n").has_header
+
+
 def test_html_is_what_says_so_or_is_full_of_markup(tmp_path: Path) -> None:
     assert _guess(tmp_path, "q<br>1\ta\nq2\t<img src='a.png'>\n").is_html
     assert _guess(tmp_path, "#html:true\nq\ta\n").is_html

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from aws_flash.domain.bundle import Bundle, BundledNote
 from aws_flash.domain.errors import FileEmpty, FileUnreadable, FileUnsafe, UserError
+from aws_flash.domain.face import face_of
 from aws_flash.domain.kind import Family
 from aws_flash.domain.monitor import Cancelled, Unwatched
+from aws_flash.domain.note import Note
 from aws_flash.domain.template.problems import problems
 from aws_flash.formats.delimited import reading
 from aws_flash.formats.delimited.dialect import Column, Role
@@ -85,6 +87,23 @@ def test_anki_text_keeps_identity_kinds_topics_and_tags(tmp_path: Path) -> None:
     assert (first.topic, third.topic) == (bundle.topics[1].guid, bundle.topics[0].guid)
     assert bundle.kinds[0].name == "Service"
     assert third.fields == (("Field 1", "S3"), ("Field 2", "Storage"))
+
+
+def test_cards_of_a_files_own_kinds_show_all_fields(tmp_path: Path) -> None:
+    text = (
+        "place,capital,river,tags\n{{c1::Paris}} is in France,Paris,Seine & Marne,\nItaly,Rome,,\n"
+    )
+    bundle = _read(tmp_path, text)
+    faces = []
+    for kind, note in zip(bundle.kinds, bundle.notes, strict=True):
+        held = Note(1, note.guid, 1, note.fields, (), 0, 0)
+        faces.append(face_of(held, kind, 1 if kind.by_hole else 0))
+    gap, plain = faces
+    assert (gap.fills_gap, plain.fills_gap) == (True, False)
+    assert ("Paris" in gap.question.html, "Paris</span> is in" in gap.answer.html) == (False, True)
+    assert "Seine &amp; Marne" in gap.answer.html
+    assert plain.question.html == "Italy"
+    assert ("Rome" in plain.answer.html, "river" in plain.answer.html) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from aws_flash.formats.delimited.column_names import (
     is_header,
     is_own_header,
     plain_columns,
+    role_of,
 )
 from aws_flash.formats.delimited.dialect import QUOTE, Column, Dialect, Role
 from aws_flash.formats.delimited.head import Head, read_head
@@ -33,6 +34,7 @@ _SAMPLE: Final = 256 * 2**10
 _SAMPLE_LINES: Final = 1_000
 _COLON: Final = ":"
 _COLON_COUNTS: Final = 0.8
+_NAMES_ARE_SHORTER: Final = 1.5
 _HEADER_COUNTS: Final = 0.3
 # So many rows in a hundred have markup where a file's fields are HTML.
 _HTML_SHARE: Final = 0.2
@@ -104,15 +106,31 @@ def _split(lines: Sequence[str], head: Head, delimiter: str) -> Split:
     fit = (widths.total() + agreed - faulty) / (2 * len(found))
     if delimiter == _COLON:
         fit *= _COLON_COUNTS
-    if is_own_header(found[0].cells) or is_header(found[0].cells):
+    if _has_header(found):
         fit += _HEADER_COUNTS
     return Split(delimiter, fit, width, found)
+
+
+def _has_header(found: Sequence[Row]) -> bool:
+    """Tell whether the first row names columns: by known names, or one of them among short ones."""
+    if not found:
+        return False
+    first, *others = (row.cells for row in found)
+    if is_own_header(first) or is_header(first):
+        return True
+    is_known = len(first) > 2 and any(map(role_of, first)) and all(map(str.strip, first))
+    return is_known and _mean_length(others) > _NAMES_ARE_SHORTER * _mean_length([first])
+
+
+def _mean_length(table: Sequence[Sequence[str]]) -> float:
+    cells = [cell for row in table for cell in row]
+    return sum(map(len, cells)) / len(cells) if cells else 0.0
 
 
 def _dialect(found: Guess, head: Head, split: Split) -> Dialect:
     names = split.rows[0].cells if split.rows else ()
     is_own = is_own_header(names)
-    has_header = is_own or (not head.names and not head.columns and is_header(names))
+    has_header = is_own or (not head.names and not head.columns and _has_header(split.rows))
     columns = _columns(head, names if has_header else (), split.width)
     is_html = head.is_html if head.is_html is not None else _looks_like_html(split.rows)
     return Dialect(

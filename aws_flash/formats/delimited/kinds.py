@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from aws_flash.domain import cloze
@@ -47,6 +47,8 @@ _ANKI: Final[dict[str, Kind | str]] = {
     for name in names.split("|")
 }
 _OURS: Final = {kind.guid: kind for kind in BUILT_IN}
+_UNNAMED: Final = "Field"
+_NUMBERED: Final = re.compile(rf"{_UNNAMED} \d+")
 _NO_NAME: Final = re.compile(r'[{}:"\x00-\x1f]+')
 _FIRST_SIGNS: Final = "#^/!=& "
 _CSS: Final = ".named { margin-top: 0.6em; }\n.name { font-size: 80%; opacity: 0.7; }\n"
@@ -85,7 +87,7 @@ def field_names(wanted: Iterable[str]) -> tuple[str, ...]:
     names: list[str] = []
     for number, name in enumerate(wanted, start=1):
         cleaned = " ".join(_NO_NAME.sub(" ", name).split()).lstrip(_FIRST_SIGNS)
-        cleaned = cleaned or f"Field {number}"
+        cleaned = cleaned or f"{_UNNAMED} {number}"
         while cleaned in names:
             cleaned += f" {number}"
         names.append(cleaned)
@@ -95,8 +97,9 @@ def field_names(wanted: Iterable[str]) -> tuple[str, ...]:
 def named_kind(name: str, fields: tuple[str, ...], *, by_hole: bool) -> Kind:
     """Return a kind with these fields; the first one asks, all others answer."""
     asked = f"{{{{cloze:{fields[0]}}}}}" if by_hole else f"{{{{{fields[0]}}}}}"
-    shown = asked if by_hole else "{{FrontSide}}"
-    answer = "\n".join((shown, '<hr id="answer">', *_answers(fields[1:])))
+    # A text whose gaps are filled takes the place of the question, so no rule parts them.
+    shown = (asked,) if by_hole else ("{{FrontSide}}", '<hr id="answer">')
+    answer = "\n".join((*shown, *_answers(fields[1:])))
     shape = "\x1f".join((name, str(by_hole), *fields))
     digest = hashlib.sha256(shape.encode("utf-8", "replace")).hexdigest()[:20]
     return Kind(
@@ -111,11 +114,10 @@ def named_kind(name: str, fields: tuple[str, ...], *, by_hole: bool) -> Kind:
     )
 
 
-def _answers(names: tuple[str, ...]) -> Iterable[str]:
-    if len(names) == 1:
-        return (f"{{{{{names[0]}}}}}",)
-    return (
-        f'{{{{#{name}}}}}<div class="named"><div class="name">{escape_text(name)}</div>'
-        f"{{{{{name}}}}}</div>{{{{/{name}}}}}"
-        for name in names
-    )
+def _answers(names: tuple[str, ...]) -> Iterator[str]:
+    """Show each field that is filled, under its name where there are several and they have one."""
+    for name in names:
+        is_plain = len(names) == 1 or _NUMBERED.fullmatch(name)
+        label = "" if is_plain else f'<div class="name">{escape_text(name)}</div>'
+        shown = f'<div class="named">{label}{{{{{name}}}}}</div>'
+        yield f"{{{{#{name}}}}}{shown}{{{{/{name}}}}}"
