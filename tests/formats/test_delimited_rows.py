@@ -10,15 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.formats.delimited.rows import (
-    MAX_LINE,
-    NEVER_CLOSED,
-    TOO_LONG,
-    Row,
-    RowForm,
-    RowKind,
-    rows,
-)
+from aws_flash.formats.delimited.row_form import MAX_LINE, RowForm
+from aws_flash.formats.delimited.rows import NEVER_CLOSED, TOO_LONG, Row, RowKind, rows
 
 COMMA = RowForm(",", '"', "", trims=True, width=2)
 NOTED = COMMA._replace(comment="#")

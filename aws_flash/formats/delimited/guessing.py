@@ -20,7 +20,8 @@ from aws_flash.formats.delimited.column_names import (
 )
 from aws_flash.formats.delimited.dialect import QUOTE, Column, Dialect, Role
 from aws_flash.formats.delimited.head import Head, read_head
-from aws_flash.formats.delimited.rows import MAX_LINE, Row, RowForm, RowKind, rows
+from aws_flash.formats.delimited.row_form import MAX_LINE, RowForm
+from aws_flash.formats.delimited.rows import Row, RowKind, rows
 from aws_flash.formats.encoding import Guess, guess_encoding, text_lines
 from aws_flash.formats.source import Source
 

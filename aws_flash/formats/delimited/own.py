@@ -36,7 +36,7 @@ def guarded(cell: str) -> str:
 
 def unguarded(cell: str) -> str:
     """Take back what `guarded` did."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell
 
 
 def path_cell(names: Sequence[str]) -> str:

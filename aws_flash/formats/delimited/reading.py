@@ -19,7 +19,8 @@ from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.guessing import MAX_CONTENT
 from aws_flash.formats.delimited.head import Head, read_head
 from aws_flash.formats.delimited.notes import Notes
-from aws_flash.formats.delimited.rows import MAX_LINE, NO_DELIMITER, Row, RowForm, RowKind, rows
+from aws_flash.formats.delimited.row_form import MAX_LINE, NO_DELIMITER, RowForm
+from aws_flash.formats.delimited.rows import Row, RowKind, rows
 from aws_flash.formats.encoding import check_encoding, text_lines
 from aws_flash.formats.source import Source
 
