@@ -107,7 +107,8 @@ class Doctor:
     def _rows(self) -> list[Trouble]:
         tables = self._tables
         delivered = (tables.decks, tables.deck_notes, tables.deck_topics, tables.fact_changes)
-        for keeper in (tables.kinds, tables.plans, tables.media, *delivered):
+        imported = (tables.imports, tables.import_traces)
+        for keeper in (tables.kinds, tables.plans, tables.media, *delivered, *imported):
             self._values(keeper)
         self._note(tables.settings, tables.settings.unreadable())
         named = [f"{name} {key}" for name, keys in self._unreadable.items() for key in keys]

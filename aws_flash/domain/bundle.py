@@ -59,7 +59,8 @@ class Progress:
 class BundledCard:
     """A card as a file has it: its note's guid, its ordinal, and what is its own.
 
-    `topic` is None where the card hangs on its note's topic.
+    `topic` is None where the card hangs on its note's topic. `aside` and `skipped_until` are as in
+    Card; only our own form knows them.
     """
 
     note: str
@@ -68,6 +69,8 @@ class BundledCard:
     flag: int = 0
     suspended: bool = False
     progress: Progress | None = None
+    aside: bool = False
+    skipped_until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ def readers() -> tuple[Reader, ...]:
 def writers() -> tuple[Writer, ...]:
     """Return all writers, the best first."""
     from aws_flash.formats.delimited.form import WRITER as CSV
+    from aws_flash.formats.native.form import FOLDER_WRITER as NATIVE_FOLDER
+    from aws_flash.formats.native.form import WRITER as NATIVE
 
-    return (CSV,)
+    return (NATIVE, CSV, NATIVE_FOLDER)
 
 
 def reader_for(source: Source) -> Reader:
@@ -49,5 +51,9 @@ def writer_of(format_id: str) -> Writer | None:
 
 
 def writer_for(path: Path) -> Writer | None:
-    """Return the first writer whose files end as this name does, None if there is none."""
-    return next((writer for writer in writers() if path.name.endswith(writer.suffix)), None)
+    """Return the first writer whose files end as this name does, None if there is none.
+
+    A name without a suffix asks for a folder.
+    """
+    suffix = path.suffix.lower()
+    return next((writer for writer in writers() if writer.suffix == suffix), None)

@@ -1,4 +1,4 @@
-"""Strategies for bundles of built-in kinds, as the native form can hold them."""
+"""Strategies for bundles as the native form can hold them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,31 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic, held_medium
+from aws_flash.domain.bundle import (
+    Bundle,
+    BundledCard,
+    BundledNote,
+    BundledReview,
+    BundledTopic,
+    Progress,
+    held_medium,
+)
 from aws_flash.domain.choice import Option, option_fields
 from aws_flash.domain.html.escaping import escape_text
-from aws_flash.domain.kind import BUILT_IN, CHOICE, CLOZE, MAX_OPTIONS, PICTURE, TYPED, Kind
+from aws_flash.domain.kind import (
+    BUILT_IN,
+    CHOICE,
+    CLOZE,
+    MAX_OPTIONS,
+    PICTURE,
+    TYPED,
+    CardTemplate,
+    Family,
+    Kind,
+)
 from aws_flash.domain.picture import Part, Picture, parts_markup, picture_markup, with_picture
 from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
+from aws_flash.domain.review import ANSWERS, Rating, ReviewKind
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -26,6 +45,26 @@ guids = st.text(st.sampled_from("ABCDEFGHabcdefgh0123456789"), min_size=10, max_
 pictures = st.builds(Picture, st.sampled_from([medium.name for medium in MEDIA]), texts)
 halves = st.integers(0, 500_000).map(lambda number: number / 1_000_000)
 sizes = halves.filter(bool)
+
+moments = st.integers(0, 2**50)
+days = st.integers(0, 40_000)
+progresses = st.builds(
+    Progress,
+    rest=st.integers(0, 9999),
+    due=days,
+    lapses=st.integers(0, 99),
+    streak=st.integers(0, 99),
+    box=st.none() | st.integers(1, 5),
+)
+CUSTOM = Kind(
+    id=0,
+    guid="other:1",
+    name="Capitals",
+    family=Family.IMPORTED,
+    fields=("Country", "Capital"),
+    templates=(CardTemplate("There", "{{Country}}", "{{FrontSide}}<hr>{{Capital}}"),),
+    css=".card { color: red }",
+)
 
 sources = st.builds(
     Source,
@@ -82,16 +121,20 @@ def bundles(draw: st.DrawFn) -> Bundle:
     number = draw(st.integers(1, len(drawn) - 1))
     topics = draw(trees(drawn[:number]))
     homes = sorted(draw(st.integers(0, number - 1)) for _ in drawn[number:])
+    written = tuple(
+        draw(notes(guid, topics[home].guid))
+        for guid, home in zip(drawn[number:], homes, strict=True)
+    )
     return Bundle(
         guid=draw(guids),
         name=draw(lines),
         edition=draw(st.sampled_from(["2026.11.0", "1"])),
         description=draw(texts),
         topics=topics,
-        notes=tuple(
-            draw(notes(guid, topics[home].guid))
-            for guid, home in zip(drawn[number:], homes, strict=True)
-        ),
+        notes=written,
+        kinds=(CUSTOM,),
+        cards=draw(cards_of(written)),
+        reviews=tuple(draw(st.lists(reviews_of(written), max_size=3))),
         media=MEDIA,
         licence=draw(st.sampled_from(["", "CC-BY-4.0"])),
         authors=tuple(draw(st.lists(lines, max_size=2))),
@@ -102,7 +145,7 @@ def bundles(draw: st.DrawFn) -> Bundle:
 
 @st.composite
 def notes(draw: st.DrawFn, guid: str, topic: str) -> BundledNote:
-    kind = draw(st.sampled_from(BUILT_IN))
+    kind = draw(st.sampled_from((*BUILT_IN, CUSTOM)))
     return BundledNote(
         guid=guid,
         topic=topic,
@@ -110,6 +153,46 @@ def notes(draw: st.DrawFn, guid: str, topic: str) -> BundledNote:
         fields=draw(fields_of(kind)),
         tags=tuple(draw(st.lists(words, max_size=2))),
         provenance=draw(st.none() | provenances),
+        created=draw(st.none() | moments),
+        modified=draw(st.none() | moments),
+    )
+
+
+@st.composite
+def cards_of(draw: st.DrawFn, written: tuple[BundledNote, ...]) -> tuple[BundledCard, ...]:
+    """All cards of some of the notes, each with something of its own."""
+    chosen = [note for note in written if draw(st.booleans())]
+    return tuple(
+        BundledCard(
+            note=note.guid,
+            ordinal=ordinal,
+            topic=draw(st.none() | st.just("Elsewhere1")),
+            flag=draw(st.integers(1, 7)),
+            suspended=draw(st.booleans()),
+            progress=draw(st.none() | progresses),
+            aside=draw(st.booleans()),
+            skipped_until=draw(st.none() | days),
+        )
+        for note in chosen
+        for ordinal in range(draw(st.integers(1, 2)))
+    )
+
+
+@st.composite
+def reviews_of(draw: st.DrawFn, written: tuple[BundledNote, ...]) -> BundledReview:
+    kind = draw(st.sampled_from(ReviewKind))
+    return BundledReview(
+        note=draw(st.sampled_from([note.guid for note in written])),
+        ordinal=draw(st.integers(0, 3)),
+        at=draw(moments),
+        kind=kind,
+        rating=draw(st.sampled_from(Rating)) if kind in ANSWERS else None,
+        before=draw(st.none() | progresses),
+        after=draw(st.none() | progresses),
+        took=draw(st.integers(0, 60_000)),
+        day=draw(st.none() | days),
+        topic=draw(st.none() | guids),
+        undone=draw(st.booleans()),
     )
 
 

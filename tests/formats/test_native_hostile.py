@@ -101,14 +101,12 @@ def test_files_over_the_bounds_are_left_out(deck: Path, monkeypatch: pytest.Monk
     assert read_folder(deck).media == ()
 
 
-def test_a_deck_is_read_up_to_its_total_size(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "MAX_TOTAL_SIZE", 5_000)
-    (deck / "media").mkdir()
-    for name in ("a.png", "b.png"):
-        (deck / "media" / name).write_bytes(b"x" * 3_000)
+def test_texts_are_read_up_to_their_total_size(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = sum(file.stat().st_size for file in deck.rglob("*.json"))
+    monkeypatch.setattr(folders, "MAX_TOTAL_SIZE", size + 100)
+    (deck / "cards.jsonl").write_text(" " * (size + 101))
     bundle = read_folder(deck)
-    assert [medium.name for medium in bundle.media] == ["a.png"]
-    assert [problem.why for problem in bundle.problems] == ["is too large"]
+    assert [(one.where, one.why) for one in bundle.problems] == [("cards.jsonl", "is too large")]
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic
+from aws_flash.domain.bundle import Bundle, BundledNote, BundledTopic, held_medium
 from aws_flash.domain.errors import FileUnwritable
+from aws_flash.domain.monitor import Unwatched
+from aws_flash.formats.native import manifest, writing
 from aws_flash.formats.native.edition import read_deck
+from aws_flash.formats.native.form import READER, WRITER
 from aws_flash.formats.native.reading import read_folder
 from aws_flash.formats.native.writing import write_folder
+from aws_flash.formats.source import Source
 from aws_flash.resources import resource
 from tests.formats.native_strategies import bundles
 
@@ -29,6 +34,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def loaded(bundle: Bundle) -> Bundle:
+    """The same with its media in memory, so that they can be compared."""
+    return replace(bundle, media=tuple(held_medium(m.name, m.load()) for m in bundle.media))
 
 
 def test_our_deck_is_read_without_problems_and_written_as_it_was(tmp_path: Path) -> None:
@@ -49,7 +59,7 @@ def test_the_manifest_alone_tells_deck_and_edition() -> None:
 def test_a_bundle_comes_back_as_it_was_written(bundle: Bundle) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_folder(bundle, Path(folder) / "deck")
-        assert read_folder(Path(folder) / "deck") == bundle
+        assert loaded(read_folder(Path(folder) / "deck")) == bundle
 
 
 @given(bundles())
@@ -59,6 +69,48 @@ def test_the_same_bundle_gives_the_same_bytes(bundle: Bundle) -> None:
         write_folder(bundle, first)
         write_folder(read_folder(first), second)
         assert files_in(first) == files_in(second)
+
+
+@given(bundles())
+def test_an_archive_holds_the_same_and_has_the_same_bytes_each_time(bundle: Bundle) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        first, second = Path(folder) / "first.awsflash", Path(folder) / "second.awsflash"
+        WRITER.write(bundle, first, Unwatched())
+        with Source(first) as source:
+            assert READER.recognise(source) == 100
+            again = READER.read(source, Unwatched())
+            assert loaded(again) == bundle
+            WRITER.write(again, second, Unwatched())
+        assert first.read_bytes() == second.read_bytes()
+        assert sorted(os.listdir(folder)) == ["first.awsflash", "second.awsflash"]  # noqa: PTH208
+
+
+def test_a_bundle_without_identity_and_topics_gets_both_for_ever_the_same(tmp_path: Path) -> None:
+    note = BundledNote("Note000001", "", "basic", (("Question", "a"), ("Answer", "b")))
+    loose = Bundle("", "Words", "", "", (), (note,))
+    write_folder(loose, tmp_path / "first")
+    write_folder(loose, tmp_path / "second")
+    assert files_in(tmp_path / "first") == files_in(tmp_path / "second")
+    read = read_folder(tmp_path / "first")
+    assert [topic.name for topic in read.topics] == ["Words"]
+    assert read.notes[0].topic == read.topics[0].guid
+
+
+def test_a_topic_with_very_many_notes_has_several_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(manifest, "NOTES_IN_A_FILE", 2)
+    monkeypatch.setattr(writing, "NOTES_IN_A_FILE", 2)
+    topic = BundledTopic("Topic00001", None, "STS", 1)
+    fields = (("Question", "a"), ("Answer", "b"), ("Explanation", ""))
+    notes = tuple(BundledNote(f"Note{n:06}", topic.guid, "basic", fields) for n in range(5))
+    write_folder(Bundle("Deck000001", "Deck", "1", "", (topic,), notes), tmp_path / "deck")
+    assert sorted(file.name for file in (tmp_path / "deck" / "topics").iterdir()) == [
+        "sts.json",
+        "sts_2.json",
+        "sts_3.json",
+    ]
+    assert read_folder(tmp_path / "deck").notes == notes
 
 
 def test_content_that_the_keys_cannot_hold_is_written_as_fields(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,7 @@ class Departure:
             name=name,
             edition="",
             description="",
-            topics=tuple(_bundled_topic(topic, guids) for topic in topics),
+            topics=tuple(_bundled_topics(topics)),
             notes=tuple(_bundled_notes(notes, cards, kinds, guids)),
             kinds=tuple(kind for kind in kinds.values() if kind.guid in used),
             media=tuple(self._media(fields)) if selection.with_media else (),
@@ -110,7 +111,10 @@ class Departure:
     def _reviews(
         self, notes: Sequence[Note], cards: Sequence[Card], topic_ids: set[int]
     ) -> Iterable[BundledReview]:
-        """Yield the history of the cards, oldest first."""
+        """Yield the history of the cards, oldest first, of one moment in the order of guids.
+
+        So the order does not hang on ids, and a copy of the collection gives the same.
+        """
         guids = {note.id: note.guid for note in notes}
         by_id = {card.id: card for card in cards if card.note_id in guids}
         topics = {
@@ -121,7 +125,12 @@ class Departure:
         for some in batches(by_id):
             found.extend(self.tables.reviews.of_cards(some))
             self.monitor.step(len(some))
-        for review in sorted(found, key=lambda one: (one.at, one.id)):
+
+        def place(review: Review) -> tuple[int, str, int, int]:
+            card = by_id[review.card_id]
+            return review.at, guids[card.note_id], card.ordinal, review.id
+
+        for review in sorted(found, key=place):
             card = by_id[review.card_id]
             yield BundledReview(
                 note=guids[card.note_id],
@@ -138,9 +147,15 @@ class Departure:
             )
 
 
-def _bundled_topic(topic: Topic, guids: dict[int, str]) -> BundledTopic:
-    parent = None if topic.parent_id is None else guids.get(topic.parent_id)
-    return BundledTopic(topic.guid, parent, topic.name, topic.position, topic.description)
+def _bundled_topics(topics: Iterable[Topic]) -> Iterable[BundledTopic]:
+    """Yield the topics with their place among those of one parent, from 1."""
+    guids: dict[int, str] = {}
+    places: Counter[str | None] = Counter()
+    for topic in topics:
+        parent = None if topic.parent_id is None else guids.get(topic.parent_id)
+        places[parent] += 1
+        guids[topic.id] = topic.guid
+        yield BundledTopic(topic.guid, parent, topic.name, places[parent], topic.description)
 
 
 def _bundled_notes(
@@ -165,10 +180,10 @@ def _bundled_notes(
 def _bundled_cards(
     notes: Iterable[Note], cards: Iterable[Card], guids: dict[int, str], selection: Selection
 ) -> Iterable[BundledCard]:
-    """Yield every card as it is here, those set aside left out: their notes ask them no more."""
+    """Yield the cards as they are here; those set aside only for their progress."""
     names = {note.id: note.guid for note in notes}
     for card in cards:
-        if card.note_id in names and not card.aside:
+        if card.note_id in names and (selection.with_progress or not card.aside):
             yield BundledCard(
                 note=names[card.note_id],
                 ordinal=card.ordinal,
@@ -176,6 +191,8 @@ def _bundled_cards(
                 flag=card.flag if selection.with_progress else 0,
                 suspended=card.suspended and selection.with_progress,
                 progress=_progress(card.standing) if selection.with_progress else None,
+                aside=card.aside,
+                skipped_until=card.skipped_until if selection.with_progress else None,
             )
 
 

@@ -9,10 +9,10 @@ from datetime import datetime, tzinfo
 from aws_flash.application.batches import batches
 from aws_flash.domain.arrived_progress import standing_of
 from aws_flash.domain.bundle import Bundle, BundledReview, Progress
-from aws_flash.domain.card import Card
+from aws_flash.domain.card import Card, Standing
 from aws_flash.domain.days import day_of
 from aws_flash.domain.ids import IdSource
-from aws_flash.domain.leitner import moment_after
+from aws_flash.domain.leitner import moment_after, rebuild
 from aws_flash.domain.monitor import Monitor
 from aws_flash.domain.review import LONGEST_ANSWER, Review, ReviewKind
 from aws_flash.domain.settings import Settings
@@ -67,10 +67,11 @@ class ArrivingProgress:
             here = known.get(card.id, [])
             came = [*self._came(card, history.get(key, ()), here)]
             rows.extend(came)
-            last = self._last(card, progress.get(key), came, here)
-            if last is not None:
-                rows.append(last)
-                moved.append(replace(card, standing=last.after))
+            wanted = self._wanted(card, progress.get(key), came, here)
+            if rebuild((*here, *came)) != wanted:
+                rows.append(self._setting(card, wanted, (*here, *came)))
+            if wanted != card.standing:
+                moved.append(replace(card, standing=wanted))
         self._tables.reviews.put_all(rows)
         self._tables.cards.put_all(moved)
         return len(rows)
@@ -116,18 +117,19 @@ class ArrivingProgress:
             undone=review.undone,
         )
 
-    def _last(
+    def _wanted(
         self, card: Card, progress: Progress | None, came: list[Review], here: list[Review]
-    ) -> Review | None:
-        """Return the row that sets the standing, None where nothing came."""
+    ) -> Standing:
+        """Return where the card is to stand."""
         latest_here = max((row.at for row in here if not row.undone), default=0)
         latest_came = max((row.at for row in came if not row.undone), default=0)
-        after = card.standing
-        if progress is not None and (not latest_here or latest_came > latest_here):
-            after = standing_of(progress, self._settings)
-        if after == card.standing and not came:
-            return None
-        at = moment_after(self._now, max(latest_here, latest_came))
+        if progress is None or (latest_here and latest_came <= latest_here):
+            return card.standing
+        return standing_of(progress, self._settings)
+
+    def _setting(self, card: Card, wanted: Standing, rows: Iterable[Review]) -> Review:
+        """Return the row that sets a standing to which the other rows alone do not lead."""
+        at = moment_after(self._now, max((row.at for row in rows), default=None))
         return Review(
             id=self._ids.new_id(),
             card_id=card.id,
@@ -137,7 +139,7 @@ class ArrivingProgress:
             kind=ReviewKind.IMPORTED,
             rating=None,
             before=card.standing,
-            after=after,
+            after=wanted,
         )
 
     def _day(self, at: int) -> int:

@@ -130,6 +130,8 @@ class TakingIn:
                 position=self._next_place(topic_id),
                 flag=card.flag,
                 suspended=card.suspended,
+                skipped_until=card.skipped_until,
+                aside=card.aside,
             )
 
     def _next_place(self, topic_id: int) -> int:
@@ -177,7 +179,7 @@ class TakingIn:
     def _ordinals(self, note: Note, theirs: BundledNote) -> Collection[int]:
         listed = self._listed.get(note.guid)
         if listed is not None:
-            return {card.ordinal for card in listed}
+            return {card.ordinal for card in listed if not card.aside}
         return ordinals_of(note.fields, self._kinds[theirs.kind])
 
     def _twin(self, note: BundledNote) -> BundledNote:

@@ -153,6 +153,8 @@ def content_keys(kind: str, fields: Fields) -> dict[str, Any]:
 
     Where they could not hold it without loss, the fields stand there as they are, under "fields".
     """
+    if kind not in READ:
+        return {"fields": dict(fields)}
     keys = {key: value for key, value in _told(kind, dict(fields)).items() if value}
     try:
         lossless = READ[kind](keys) == fields

@@ -6,6 +6,7 @@ import json
 import os
 import stat
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,9 +17,12 @@ MANIFEST: Final = "deck.json"
 TOPICS: Final = "topics"
 MEDIA: Final = "media"
 MAX_TEXT_SIZE: Final = 16 * 2**20
-MAX_MEDIUM_SIZE: Final = 32 * 2**20
-MAX_TOTAL_SIZE: Final = 512 * 2**20
-MAX_FILES: Final = 20_000
+MAX_LINES_SIZE: Final = 1024 * 2**20
+MAX_MEDIUM_SIZE: Final = 256 * 2**20
+MAX_TOTAL_SIZE: Final = 2048 * 2**20
+"""Of all texts together; media are read one at a time, when they are wanted."""
+MAX_FILES: Final = 200_000
+_LONGEST_LINE: Final = 2**16
 
 
 class Folder:
@@ -65,15 +69,39 @@ class Folder:
         """
         return _parsed(self._content(path, MAX_TEXT_SIZE))
 
-    def medium(self, path: Path) -> bytes:
-        """Return the bytes of a file that `files_in` found.
+    def lines(self, name: str) -> Iterator[tuple[int, Any]]:
+        """Yield the number of each line of a file and what it says: a Fault if it is no JSON.
+
+        Nothing where there is no such file. One line is in memory at a time.
 
         Raises:
-            Fault: fields could not name it, it cannot be read, or is too large.
+            Fault: it cannot be read, or is too large.
+        """
+        path = self._path / name
+        try:
+            if not path.exists():
+                return
+            self._count(path, MAX_LINES_SIZE)
+            with path.open("rb") as file:
+                lines = iter(lambda: file.readline(_LONGEST_LINE), b"")
+                for number, line in enumerate(lines, start=1):
+                    if line.strip():
+                        yield number, _parsed_line(line)
+        except OSError as error:
+            raise Fault(_reason(error)) from error
+
+    def medium_size(self, path: Path) -> int:
+        """Return the size of a file that `files_in` found.
+
+        Raises:
+            Fault: fields could not name it, it is no plain file, or too large.
         """
         if plain_name(path.name) != path.name:
             raise Fault("is not a plain file name")
-        return self._content(path, MAX_MEDIUM_SIZE)
+        try:
+            return self._size(path, MAX_MEDIUM_SIZE)
+        except OSError as error:
+            raise Fault(_reason(error)) from error
 
     def _content(self, path: Path, limit: int) -> bytes:
         try:
@@ -82,14 +110,23 @@ class Folder:
             raise Fault(_reason(error)) from error
 
     def _read(self, path: Path, limit: int) -> bytes:
+        size = self._count(path, limit)
+        with path.open("rb", buffering=0) as file:
+            return file.read(size)
+
+    def _count(self, path: Path, limit: int) -> int:
+        """Take the size of a file off what may still be read, and return it."""
+        size = self._size(path, min(limit, self._left))
+        self._left -= size
+        return size
+
+    def _size(self, path: Path, limit: int) -> int:
         found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode):
             raise Fault("is not a plain file")
-        if found.st_size > min(limit, self._left):
+        if found.st_size > limit:
             raise Fault("is too large")
-        self._left -= found.st_size
-        with path.open("rb", buffering=0) as file:
-            return file.read(found.st_size)
+        return found.st_size
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -115,6 +152,13 @@ def _parsed(content: bytes) -> Any:
         raise
     except ValueError as error:
         raise Fault(f"is not JSON in UTF-8: {error}") from error
+
+
+def _parsed_line(line: bytes) -> Any:
+    try:
+        return _parsed(line)
+    except Fault as fault:
+        return fault
 
 
 def _reason(error: OSError) -> str:

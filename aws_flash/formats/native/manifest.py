@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from aws_flash.domain.bundle import Bundle, BundledTopic
+from aws_flash.domain.kind import Kind
 from aws_flash.domain.topic import MAX_DEPTH
 from aws_flash.formats.native.edition import FORMAT, FORMAT_VERSION, deck_in, manifest_object
 from aws_flash.formats.native.fault import Fault
+from aws_flash.formats.native.kinds import kind_keys, kinds_in
 from aws_flash.formats.native.values import (
     guid_in,
     line_in,
@@ -32,10 +35,12 @@ _KEYS: Final = frozenset(
         "authors",
         "exam",
         "statements",
+        "kinds",
         "topics",
     }
 )
-_TOPIC_KEYS: Final = frozenset({"guid", "name", "description", "file", "topics"})
+_TOPIC_KEYS: Final = frozenset({"guid", "name", "description", "file", "more_files", "topics"})
+NOTES_IN_A_FILE: Final = 5000
 _SLUG: Final = re.compile(r"[a-z0-9]+")
 _REMARK: Final = re.compile(r"\([^()]*\)")
 _MAX_SLUG: Final = 60
@@ -43,10 +48,10 @@ _MAX_SLUG: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class ListedTopic:
-    """A topic of the manifest, and the file with its notes, if it has any."""
+    """A topic of the manifest, and the files with its notes: mostly one, or none."""
 
     topic: BundledTopic
-    file: str | None
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Manifest:
     authors: tuple[str, ...]
     exam: str
     statements: tuple[str, ...]
+    kinds: tuple[Kind, ...]
     topics: tuple[ListedTopic, ...]
     unknown: tuple[str, ...]
 
@@ -83,6 +89,7 @@ def read_manifest(found: object) -> Manifest:
         authors=lines_in(keys, "authors"),
         exam=line_in(keys, "exam"),
         statements=lines_in(keys, "statements"),
+        kinds=kinds_in(keys),
         topics=_listed_topics(keys, unknown),
         unknown=tuple(sorted(unknown)),
     )
@@ -100,10 +107,10 @@ def _listed_topics(found: dict[str, Any], unknown: set[str]) -> tuple[ListedTopi
             raise Fault(f"topics are nested more than {MAX_DEPTH} deep")
         unknown |= topic_found.keys() - _TOPIC_KEYS
         topic = _topic(topic_found, parent, position)
-        listed.append(ListedTopic(topic, _file(topic_found, topic)))
+        listed.append(ListedTopic(topic, _files(topic_found, topic)))
         waiting.extend(_children(topic_found, topic.guid, depth + 1))
     _check_single((one.topic.guid for one in listed), "the guid")
-    _check_single((one.file for one in listed if one.file), "the file")
+    _check_single((file for one in listed for file in one.files), "the file")
     return tuple(listed)
 
 
@@ -125,11 +132,13 @@ def _topic(found: dict[str, Any], parent: str | None, position: int) -> BundledT
     )
 
 
-def _file(found: dict[str, Any], topic: BundledTopic) -> str | None:
+def _files(found: dict[str, Any], topic: BundledTopic) -> tuple[str, ...]:
     name = found.get("file")
-    if name is not None and not isinstance(name, str):
+    if name is None:
+        return ()
+    if not isinstance(name, str):
         raise Fault(f"“file” of the topic “{topic.name}” is not a text")
-    return name
+    return (name, *lines_in(found, "more_files"))
 
 
 def _check_single(values: Iterable[str], what: str) -> None:
@@ -140,15 +149,17 @@ def _check_single(values: Iterable[str], what: str) -> None:
         known.add(value)
 
 
-def manifest_keys(bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
+def manifest_keys(bundle: Bundle, files: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return the content of deck.json in the order of the form; `files` is by topic guid."""
     below: dict[str | None, list[dict[str, Any]]] = {None: []}
     for topic in bundle.topics:
+        file, *more = files.get(topic.guid) or (None,)
         keys = {
             "guid": topic.guid,
             "name": topic.name,
             "description": topic.description,
-            "file": files.get(topic.guid),
+            "file": file,
+            **({"more_files": more} if more else {}),
             "topics": below.setdefault(topic.guid, []),
         }
         below[topic.parent].append(keys)
@@ -158,6 +169,7 @@ def manifest_keys(bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
         "authors": list(bundle.authors),
         "exam": bundle.exam,
         "statements": list(bundle.statements),
+        "kinds": [kind_keys(kind) for kind in bundle.kinds],
     }
     return {
         "format": FORMAT,
@@ -170,22 +182,27 @@ def manifest_keys(bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def topic_files(bundle: Bundle) -> dict[str, str]:
-    """Return the name of the file of each topic that has notes, by the topic's guid.
+def topic_files(bundle: Bundle) -> dict[str, list[str]]:
+    """Return the names of the files of each topic that has notes, by the topic's guid.
 
     A name tells the topic's place in the tree and its name without remarks in brackets:
-    "topics/4.1-kms-keys.json". A single topic above all others has no number.
+    "topics/4.1-kms-keys.json". A single topic above all others has no number. Of a topic with many
+    thousand notes the further files end in a number: "topics/4.1-kms-keys_2.json".
     """
     roots = [topic for topic in bundle.topics if topic.parent is None]
     numbers: dict[str | None, str] = {None: ""}
-    used = {note.topic for note in bundle.notes}
-    files: dict[str, str] = {}
+    places: Counter[str | None] = Counter()
+    used = Counter(note.topic for note in bundle.notes)
+    files: dict[str, list[str]] = {}
     for topic in bundle.topics:
-        number = f"{numbers[topic.parent]}.{topic.position}".lstrip(".")
+        places[topic.parent] += 1
+        number = f"{numbers[topic.parent]}.{places[topic.parent]}".lstrip(".")
         numbers[topic.guid] = "" if roots == [topic] else number
         if topic.guid in used:
             named = "-".join(filter(None, (numbers[topic.guid], _slug(topic.name))))
-            files[topic.guid] = f"topics/{named or 'topic'}.json"
+            count = -(-used[topic.guid] // NOTES_IN_A_FILE)
+            ends = ["", *(f"_{number}" for number in range(2, count + 1))]
+            files[topic.guid] = [f"topics/{named or 'topic'}{end}.json" for end in ends]
     return files
 
 

@@ -14,8 +14,9 @@ from aws_flash.domain.errors import FileExists, FileUnwritable
 from aws_flash.domain.monitor import Monitor, Unwatched
 from aws_flash.domain.review import Rating, ReviewKind
 from aws_flash.formats.form import Writer
+from aws_flash.formats.native.form import WRITER
 from tests.application.conftest import World
-from tests.application.importing.harbour import Harbour, bundle, medium, word
+from tests.application.importing.harbour import ALL, Harbour, bundle, medium, word
 
 PICTURE = '<img src="x.png">'
 LEARNED = BundledCard("a", 0, flag=2, progress=Progress(rest=9, due=20_800, lapses=1))
@@ -74,6 +75,30 @@ def test_what_went_out_comes_back_the_same(harbour: Harbour, tmp_path: Path) -> 
     again = gathered(other, whole)
     assert (again.topics, again.notes, again.kinds) == (out.topics, out.notes, out.kinds)
     assert again.cards == out.cards
+    other.world.collection.close()
+
+
+def written(harbour: Harbour, path: Path) -> bytes:
+    """What the collection gives as a file of our own form."""
+    WRITER.write(gathered(harbour, Selection(with_progress=True)), path, Unwatched())
+    return path.read_bytes()
+
+
+def test_a_collection_goes_through_our_own_form_without_loss(
+    harbour: Harbour, tmp_path: Path
+) -> None:
+    study = harbour.world.study
+    turn = study.begin()
+    turn = study.answer(turn, Rating.MISSED, 4000).value
+    study.answer(turn, Rating.KNEW, 1000)
+    harbour.world.operations.undo()
+    first = written(harbour, tmp_path / "first.awsflash")
+    other = Harbour(World(tmp_path / "other"))
+    with other.importing.look(tmp_path / "first.awsflash", Unwatched()) as arrival:
+        other.importing.take_in(arrival, ALL, Unwatched())
+        assert other.importing.take_in(arrival, ALL, Unwatched()).value is None
+    assert written(other, tmp_path / "second.awsflash") == first
+    assert other.trouble() == []
     other.world.collection.close()
 
 

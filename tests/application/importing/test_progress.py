@@ -50,13 +50,18 @@ def test_history_comes_as_rows_and_the_doctor_agrees(harbour: Harbour) -> None:
     rows = (review(AT, Rating.MISSED, 1), review(AT + 10, Rating.KNEW, 3))
     done = harbour.taken(learned(Progress(rest=3, due=DUE), *rows))
     history = harbour.history("a")
-    assert [row.kind for row in history] == [
-        ReviewKind.ANSWER,
-        ReviewKind.ANSWER,
-        ReviewKind.IMPORTED,
-    ]
+    assert [row.kind for row in history] == [ReviewKind.ANSWER, ReviewKind.ANSWER]
     assert history[0].took == 60_000
-    assert done.report.reviews == 3
+    assert done.report.reviews == 2
+    assert harbour.card("a").standing == history[1].after
+    assert harbour.trouble() == []
+
+
+def test_a_standing_that_no_answer_led_to_has_a_row_of_its_own(harbour: Harbour) -> None:
+    harbour.take_in(learned(Progress(rest=9, due=DUE), review(AT, Rating.KNEW, 3)))
+    kinds = [row.kind for row in harbour.history("a")]
+    assert kinds == [ReviewKind.ANSWER, ReviewKind.IMPORTED]
+    assert harbour.card("a").standing.rest == 9
     assert harbour.trouble() == []
 
 
