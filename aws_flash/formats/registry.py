@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 def readers() -> tuple[Reader, ...]:
     """Return all readers, those first that are to win where two are equally sure."""
+    from aws_flash.formats.apkg.form import READER as ANKI
     from aws_flash.formats.delimited.form import READER as DELIMITED
     from aws_flash.formats.native.form import READER as NATIVE
 
-    return (NATIVE, DELIMITED)
+    return (NATIVE, ANKI, DELIMITED)
 
 
 def writers() -> tuple[Writer, ...]:

@@ -1,0 +1,121 @@
+"""Anki's cards: which there are, where they are at home, and how far they have been learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from aws_flash.domain.bundle import BundledCard, Progress
+from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.apkg.days import AnkiDays, within
+from aws_flash.formats.apkg.decks import Tree
+from aws_flash.formats.apkg.findings import Findings
+from aws_flash.formats.apkg.known import Known
+from aws_flash.formats.sqlite_file.columns import whole
+from aws_flash.formats.sqlite_file.database import ROWS_AT_ONCE, SqliteFile
+
+LONGEST_REST: Final = 36_500
+"""Days: what Anki allows at most."""
+FLAGS: Final = 7
+"""The lowest bits of a card's flags say which of seven it has."""
+
+_NEW, _LEARNING, _RELEARNING = 0, 1, 3
+_SUSPENDED: Final = -1
+_UNKNOWN_PLACE: Final = -1
+_HOMES: Final = tuple(map(whole, ("nid", "ord", "did", "odid", "type", "due", "odue")))
+_COLUMNS: Final = tuple(
+    map(
+        whole,
+        (
+            *("id", "nid", "ord", "did", "odid", "type", "queue"),
+            *("due", "odue", "ivl", "lapses", "flags"),
+        ),
+    )
+)
+
+
+class Homes:
+    """In which deck each note's first card is at home, and when it would be shown if it is new."""
+
+    def __init__(self, file: SqliteFile, listed: set[int], monitor: Monitor) -> None:
+        """Read the cards; `listed` are the ids of the decks that the file has."""
+        self._first: dict[int, tuple[int, int, int]] = {}
+        self._listed = listed
+        self.used: set[int] = set()
+        rows = file.rows("cards", *_HOMES)
+        for number, (note, ordinal, deck, home, kind, due, home_due) in enumerate(rows, 1):
+            own = self.own(deck, home)
+            self.used.add(own)
+            known = self._first.get(note)
+            if known is None or ordinal < known[0]:
+                place = (home_due if home and home_due else due) if kind == _NEW else _UNKNOWN_PLACE
+                self._first[note] = (ordinal, own, place)
+            if number % ROWS_AT_ONCE == 0:
+                monitor.step(0)
+
+    def own(self, deck: int, home: int) -> int:
+        """Return the deck that a card belongs to: its home, where a deck only borrows it."""
+        return home if home and (home in self._listed or deck not in self._listed) else deck
+
+    def deck(self, note: int) -> int:
+        """Return the deck of a note's first card, 0 where it has none."""
+        return self._first[note][1] if note in self._first else 0
+
+    def place(self, note: int) -> int:
+        """Return a note's place among the new ones; those seen already come first."""
+        return self._first[note][2] if note in self._first else _UNKNOWN_PLACE
+
+
+class Cards:
+    """Turns rows into cards of known notes."""
+
+    def __init__(self, known: dict[int, Known], homes: Homes, tree: Tree, days: AnkiDays) -> None:
+        """Take the notes by Anki's id, and where cards are at home."""
+        self._known = known
+        self._homes = homes
+        self._guids = tree.guids
+        self._days = days
+
+    def read(
+        self, file: SqliteFile, streaks: dict[int, int], findings: Findings, monitor: Monitor
+    ) -> Iterator[BundledCard]:
+        """Yield the cards; `streaks` are the answers known in a row by Anki's id of a card."""
+        taken: set[tuple[int, int]] = set()
+        for number, row in enumerate(file.rows("cards", *_COLUMNS), 1):
+            card_id, note_id, written, deck, home, kind, queue, *learned, flags = row
+            if number % ROWS_AT_ONCE == 0:
+                monitor.step(ROWS_AT_ONCE)
+            note = self._known.get(note_id)
+            ordinal = None if note is None else note.kind.ordinal(written)
+            if note is None or ordinal is None:
+                why = "its note is not in the file" if note is None else "its kind has no such card"
+                findings.add(f"card {card_id}", why)
+                continue
+            if (note_id, ordinal) in taken:
+                findings.add(f"card {card_id}", "its note has the same card twice")
+                continue
+            taken.add((note_id, ordinal))
+            topic = self._guids[self._homes.own(deck, home)]
+            yield BundledCard(
+                note=note.guid,
+                ordinal=ordinal,
+                topic=None if topic == note.topic else topic,
+                flag=flags & FLAGS,
+                suspended=queue == _SUSPENDED,
+                progress=self._progress(kind, home, learned, streaks.get(card_id, 0)),
+            )
+
+    def _progress(self, kind: int, home: int, learned: list[int], streak: int) -> Progress | None:
+        if kind == _NEW:
+            return None
+        due, home_due, interval, lapses = learned
+        day = self._days.due(home_due if home and home_due else due)
+        rest = min(max(interval, 0), LONGEST_REST)
+        learning = kind in {_LEARNING, _RELEARNING}
+        return Progress(
+            rest=min(rest, 1) if kind == _LEARNING else rest,
+            due=within(day),
+            lapses=min(max(lapses, 0), LONGEST_REST),
+            streak=0 if learning and kind == _RELEARNING else streak,
+            box=1 if learning else None,
+        )

@@ -1,0 +1,116 @@
+"""Anki's notes: their fields by name as received, their tags, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from aws_flash.domain.bundle import BundledNote
+from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.apkg.cards import Homes
+from aws_flash.formats.apkg.decks import Tree
+from aws_flash.formats.apkg.findings import Findings
+from aws_flash.formats.apkg.kinds import ReadKind, stand_in
+from aws_flash.formats.apkg.known import Known
+from aws_flash.formats.sqlite_file.columns import text, whole
+from aws_flash.formats.sqlite_file.database import ROWS_AT_ONCE, SqliteFile
+
+MAX_TAGS: Final = 1000
+"""Tags of one note; the most that people give is a few dozen."""
+
+_LATEST: Final = 253_402_300_799_000  # the last millisecond that is a date
+_BETWEEN: Final = "\x1f"
+_COLUMNS: Final = (
+    whole("id"), text("guid"), whole("mid"), whole("mod"), text("tags"), text("flds")
+)  # fmt: skip
+
+
+class Notes:
+    """The notes of a collection, read once; then `known` has each by Anki's id."""
+
+    def __init__(self, kinds: dict[int, ReadKind], tree: Tree, homes: Homes) -> None:
+        """Take the kinds by Anki's ids, and where the cards of the notes are."""
+        self.known: dict[int, Known] = {}
+        self._kinds = dict(kinds)
+        self._tree = tree
+        self._homes = homes
+        self._guids: set[str] = set()
+        self._findings = Findings()
+
+    @property
+    def kinds(self) -> tuple[ReadKind, ...]:
+        """All kinds, those made for notes without one too."""
+        return tuple(self._kinds.values())
+
+    def read(
+        self, file: SqliteFile, findings: Findings, monitor: Monitor
+    ) -> tuple[BundledNote, ...]:
+        """Return the notes, those of new cards in the order in which Anki would show them."""
+        self._findings = findings
+        found: list[tuple[int, int, BundledNote]] = []
+        for number, row in enumerate(file.rows("notes", *_COLUMNS), 1):
+            found.append((self._homes.place(row[0]), row[0], self._note(row)))
+            if number % ROWS_AT_ONCE == 0:
+                monitor.step(ROWS_AT_ONCE)
+        found.sort(key=lambda one: one[:2])
+        return tuple(note for _, _, note in found)
+
+    def _note(self, row: tuple[Any, ...]) -> BundledNote:
+        note_id, guid, kind_id, changed, tags, fields = row
+        kind = self._kind(kind_id, note_id, fields)
+        own = self._own(guid, note_id)
+        topic = self._tree.guids.get(self._homes.deck(note_id), self._tree.topics[0].guid)
+        self.known[note_id] = Known(own, kind, topic)
+        return BundledNote(
+            guid=own,
+            topic=topic,
+            kind=kind.kind.guid,
+            fields=self._fields(kind, note_id, fields),
+            tags=self._tags(note_id, tags) if tags else (),
+            created=note_id if 0 < note_id <= _LATEST else None,
+            modified=changed * 1000 if 0 < changed * 1000 <= _LATEST else None,
+        )
+
+    def _kind(self, kind_id: int, note_id: int, fields: str) -> ReadKind:
+        kind = self._kinds.get(kind_id)
+        if kind is None:
+            kind = self._kinds[kind_id] = stand_in(kind_id, fields.count(_BETWEEN) + 1)
+            why = "its kind is not in the file, so its cards show its fields"
+            self._findings.add(f"note {note_id}", why)
+        return kind
+
+    def _own(self, guid: str, note_id: int) -> str:
+        """Return a guid that no other note of the file has, the same at every reading."""
+        own = guid if guid.strip() else f"anki:note:{note_id}"
+        if own in self._guids:
+            own = f"{own}:{note_id}"
+        self._guids.add(own)
+        return own
+
+    def _fields(self, kind: ReadKind, note_id: int, written: str) -> tuple[tuple[str, str], ...]:
+        names = kind.kind.fields
+        values = written.split(_BETWEEN, len(names))
+        if len(values) > len(names):
+            *values, last, rest = values
+            values.append("; ".join((last, rest.replace(_BETWEEN, "; "))))
+            why = "it has more fields than its kind, so the last one holds the rest"
+            self._findings.add(f"note {note_id}", why)
+        values += [""] * (len(names) - len(values))
+        return tuple(zip(names, values, strict=True))
+
+    def _tags(self, note_id: int, written: str) -> tuple[str, ...]:
+        words = written.strip().replace("\u3000", " ").split(" ", 2 * MAX_TAGS)
+        tags = tuple(dict.fromkeys(filter(None, words)))
+        if len(tags) > MAX_TAGS:
+            why = f"it has very many tags, of which the first {MAX_TAGS} were kept"
+            self._findings.add(f"note {note_id}", why)
+        return tags[:MAX_TAGS]
+
+
+def kinds_used(notes: tuple[BundledNote, ...], kinds: tuple[ReadKind, ...]) -> Iterator[ReadKind]:
+    """Yield the kinds that notes are of: Anki has others that only wait for use."""
+    used = {note.kind for note in notes}
+    for kind in kinds:
+        if kind.kind.guid in used:
+            used.remove(kind.kind.guid)
+            yield kind
