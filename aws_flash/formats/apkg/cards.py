@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledCard, Progress
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.apkg.days import AnkiDays, within
+from aws_flash.formats.apkg.days import AnkiDays
 from aws_flash.formats.apkg.decks import Tree
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.known import Known
 from aws_flash.formats.sqlite_file.columns import whole
-from aws_flash.formats.sqlite_file.database import ROWS_AT_ONCE, SqliteFile
+from aws_flash.formats.sqlite_file.database import SqliteFile
 
 LONGEST_REST: Final = 36_500
 """Days: what Anki allows at most."""
@@ -21,7 +21,8 @@ FLAGS: Final = 7
 
 _NEW, _LEARNING, _RELEARNING = 0, 1, 3
 _SUSPENDED: Final = -1
-_UNKNOWN_PLACE: Final = -1
+_SEEN: Final = -1
+_NOWHERE: Final = (_SEEN, 0, 0)
 _HOMES: Final = tuple(map(whole, ("nid", "ord", "did", "odid", "type", "due", "odue")))
 _COLUMNS: Final = tuple(
     map(
@@ -42,28 +43,26 @@ class Homes:
         self._first: dict[int, tuple[int, int, int]] = {}
         self._listed = listed
         self.used: set[int] = set()
-        rows = file.rows("cards", *_HOMES)
-        for number, (note, ordinal, deck, home, kind, due, home_due) in enumerate(rows, 1):
-            own = self.own(deck, home)
-            self.used.add(own)
-            known = self._first.get(note)
-            if known is None or ordinal < known[0]:
-                place = (home_due if home and home_due else due) if kind == _NEW else _UNKNOWN_PLACE
-                self._first[note] = (ordinal, own, place)
-            if number % ROWS_AT_ONCE == 0:
-                monitor.step(0)
+        for rows in file.batches("cards", *_HOMES):
+            monitor.step(0)
+            for note, ordinal, deck, home, kind, due, home_due in rows:
+                own = self.own(deck, home) if home else deck
+                self.used.add(own)
+                if note not in self._first or ordinal < self._first[note][2]:
+                    place = (home_due if home and home_due else due) if kind == _NEW else _SEEN
+                    self._first[note] = (place, own, ordinal)
 
     def own(self, deck: int, home: int) -> int:
         """Return the deck that a card belongs to: its home, where a deck only borrows it."""
         return home if home and (home in self._listed or deck not in self._listed) else deck
 
-    def deck(self, note: int) -> int:
-        """Return the deck of a note's first card, 0 where it has none."""
-        return self._first[note][1] if note in self._first else 0
+    def first(self, note: int) -> tuple[int, int]:
+        """Return a note's place among the new ones, and the deck of its first card, 0 without.
 
-    def place(self, note: int) -> int:
-        """Return a note's place among the new ones; those seen already come first."""
-        return self._first[note][2] if note in self._first else _UNKNOWN_PLACE
+        Notes that were seen already come before the new ones.
+        """
+        place, deck, _ = self._first.get(note, _NOWHERE)
+        return place, deck
 
 
 class Cards:
@@ -80,42 +79,47 @@ class Cards:
         self, file: SqliteFile, streaks: dict[int, int], findings: Findings, monitor: Monitor
     ) -> Iterator[BundledCard]:
         """Yield the cards; `streaks` are the answers known in a row by Anki's id of a card."""
-        taken: set[tuple[int, int]] = set()
-        for number, row in enumerate(file.rows("cards", *_COLUMNS), 1):
-            card_id, note_id, written, deck, home, kind, queue, *learned, flags = row
-            if number % ROWS_AT_ONCE == 0:
-                monitor.step(ROWS_AT_ONCE)
-            note = self._known.get(note_id)
-            ordinal = None if note is None else note.kind.ordinal(written)
-            if note is None or ordinal is None:
-                why = "its note is not in the file" if note is None else "its kind has no such card"
-                findings.add(f"card {card_id}", why)
-                continue
-            if (note_id, ordinal) in taken:
-                findings.add(f"card {card_id}", "its note has the same card twice")
-                continue
-            taken.add((note_id, ordinal))
-            topic = self._guids[self._homes.own(deck, home)]
-            yield BundledCard(
-                note=note.guid,
-                ordinal=ordinal,
-                topic=None if topic == note.topic else topic,
-                flag=flags & FLAGS,
-                suspended=queue == _SUSPENDED,
-                progress=self._progress(kind, home, learned, streaks.get(card_id, 0)),
-            )
+        taken: set[tuple[str, int]] = set()
+        for rows in file.batches("cards", *_COLUMNS):
+            monitor.step(len(rows))
+            for row in rows:
+                card = self._card(row, streaks, findings)
+                if card and (card.note, card.ordinal) not in taken:
+                    taken.add((card.note, card.ordinal))
+                    yield card
+                elif card:
+                    findings.add(f"card {row[0]}", "its note has the same card twice")
 
-    def _progress(self, kind: int, home: int, learned: list[int], streak: int) -> Progress | None:
-        if kind == _NEW:
+    def _card(
+        self, row: tuple[Any, ...], streaks: dict[int, int], findings: Findings
+    ) -> BundledCard | None:
+        card_id, note_id, written, deck, home, kind, queue, *learned, flags = row
+        note = self._known.get(note_id)
+        ordinal = None if note is None else note.kind.ordinal(written)
+        if note is None or ordinal is None:
+            why = "its note is not in the file" if note is None else "its kind has no such card"
+            findings.add(f"card {card_id}", why)
             return None
+        topic = self._guids[self._homes.own(deck, home) if home else deck]
+        progress = None
+        if kind != _NEW:
+            progress = self._progress(kind, home, learned, streaks.get(card_id, 0))
+        return BundledCard(
+            note=note.guid,
+            ordinal=ordinal,
+            topic=None if topic == note.topic else topic,
+            flag=flags & FLAGS,
+            suspended=queue == _SUSPENDED,
+            progress=progress,
+        )
+
+    def _progress(self, kind: int, home: int, learned: list[int], streak: int) -> Progress:
         due, home_due, interval, lapses = learned
-        day = self._days.due(home_due if home and home_due else due)
         rest = min(max(interval, 0), LONGEST_REST)
-        learning = kind in {_LEARNING, _RELEARNING}
         return Progress(
             rest=min(rest, 1) if kind == _LEARNING else rest,
-            due=within(day),
+            due=self._days.due(home_due if home and home_due else due),
             lapses=min(max(lapses, 0), LONGEST_REST),
-            streak=0 if learning and kind == _RELEARNING else streak,
-            box=1 if learning else None,
+            streak=0 if kind == _RELEARNING else streak,
+            box=1 if kind in {_LEARNING, _RELEARNING} else None,
         )

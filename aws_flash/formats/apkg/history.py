@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledReview, Progress
 from aws_flash.domain.monitor import Monitor
 from aws_flash.domain.review import LONGEST_ANSWER, Rating, ReviewKind
 from aws_flash.formats.apkg.cards import LONGEST_REST
-from aws_flash.formats.apkg.days import AnkiDays, within
+from aws_flash.formats.apkg.days import LAST_DAY, AnkiDays
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.known import Known
 from aws_flash.formats.sqlite_file.columns import whole
-from aws_flash.formats.sqlite_file.database import ROWS_AT_ONCE, SqliteFile
+from aws_flash.formats.sqlite_file.database import SqliteFile
 
 _LEARN, _REVIEW, _EARLY, _BY_HAND = 0, 1, 3, 4
 _AGAIN: Final = 1
@@ -29,8 +29,10 @@ _COLUMNS: Final = tuple(map(whole, ("id", "cid", "ease", "ivl", "lastIvl", "time
 
 @dataclass(slots=True)
 class _Trail:
-    """What the rows of a card have led to so far."""
+    """A card, and what its rows have led to so far."""
 
+    note: str
+    ordinal: int
     streak: int = 0
     lapses: int = 0
     begun: bool = False
@@ -51,111 +53,92 @@ class History:
     @property
     def streaks(self) -> dict[int, int]:
         """Answers known in a row, up to the last one, by Anki's id of a card."""
-        return {card_id: trail.streak for card_id, trail in self._trails.items()}
+        return {card_id: trail.streak for card_id, trail in self._trails.items() if trail.streak}
 
     def read(
         self, file: SqliteFile, findings: Findings, monitor: Monitor
     ) -> Iterator[BundledReview]:
         """Yield the reviews, oldest first; those of cards that are gone are counted."""
-        owners = self._owners(file)
-        for number, row in enumerate(file.rows("revlog", *_COLUMNS), 1):
-            at, card_id, *answered = row
-            if number % ROWS_AT_ONCE == 0:
-                monitor.step(ROWS_AT_ONCE)
-            owner = owners.get(card_id)
-            if owner is None:
-                findings.add(f"answer {at}", "its card is no longer in the file")
-            elif not 0 < at <= _LATEST:
-                findings.add(f"answer {at}", "its time is no date")
-            else:
-                yield self._review(owner, at, self._trail(card_id), answered)
+        if not file.count("revlog"):
+            return
+        self._trails = self._begun(file)
+        for rows in file.batches("revlog", *_COLUMNS):
+            monitor.step(len(rows))
+            for row in rows:
+                trail = self._trails.get(row[1])
+                if trail is None:
+                    findings.add(f"answer {row[0]}", "its card is no longer in the file")
+                elif 0 < row[0] <= _LATEST:
+                    yield self._review(trail, row)
+                else:
+                    findings.add(f"answer {row[0]}", "its time is no date")
 
-    def _owners(self, file: SqliteFile) -> dict[int, tuple[str, int]]:
-        owners: dict[int, tuple[str, int]] = {}
-        for card_id, note_id, written in file.rows(
-            "cards", whole("id"), whole("nid"), whole("ord")
-        ):
+    def _begun(self, file: SqliteFile) -> dict[int, _Trail]:
+        """Return a trail for each card whose note is known."""
+        trails: dict[int, _Trail] = {}
+        for card_id, note_id, number in file.rows("cards", whole("id"), whole("nid"), whole("ord")):
             note = self._known.get(note_id)
-            ordinal = None if note is None else note.kind.ordinal(written)
+            ordinal = None if note is None else note.kind.ordinal(number)
             if note is not None and ordinal is not None:
-                owners[card_id] = (note.guid, ordinal)
-        return owners
+                trails[card_id] = _Trail(note.guid, ordinal)
+        return trails
 
-    def _trail(self, card_id: int) -> _Trail:
-        trail = self._trails.get(card_id)
-        if trail is None:
-            trail = self._trails[card_id] = _Trail()
-        return trail
-
-    def _review(
-        self, owner: tuple[str, int], at: int, trail: _Trail, answered: list[int]
-    ) -> BundledReview:
-        ease, interval, before_interval, took, written = answered
+    def _review(self, trail: _Trail, row: tuple[Any, ...]) -> BundledReview:
+        at, _, ease, interval, rested, took, written = row
         day = self._days.at(at // 1000)
-        before = trail.last if trail.begun else self._first(before_interval, day, written)
-        kind = _kind(ease, written, day, trail)
-        self._follow(trail, kind, ease, written, day)
-        trail.last = self._after(kind, ease, interval, day, trail)
+        before = trail.last if trail.begun else self._first(rested, day, written)
+        if ease < _AGAIN or written >= _BY_HAND:
+            kind, rating = ReviewKind.IMPORTED, None
+        else:
+            kind, rating = _answered(trail, ease, day, written)
+        trail.last = self._after(trail, ease, interval, day, rating)
         trail.begun = True
         return BundledReview(
-            note=owner[0],
-            ordinal=owner[1],
+            note=trail.note,
+            ordinal=trail.ordinal,
             at=at,
             kind=kind,
-            rating=_rating(kind, ease),
+            rating=rating,
             before=before,
             after=trail.last,
             took=min(max(took, 0), LONGEST_ANSWER),
             day=day,
         )
 
-    def _follow(self, trail: _Trail, kind: ReviewKind, ease: int, written: int, day: int) -> None:
-        """Count what a row adds to a card's streak and lapses."""
-        if kind is ReviewKind.IMPORTED:
-            return
-        if ease == _AGAIN:
-            trail.lapses += written == _REVIEW
-            trail.streak, trail.missed_on = 0, day
-        else:
-            trail.streak += 1
-
     def _after(
-        self, kind: ReviewKind, ease: int, interval: int, day: int, trail: _Trail
+        self, trail: _Trail, ease: int, interval: int, day: int, rating: Rating | None
     ) -> Progress | None:
         """Return where a row led; below 0 is in seconds, within the steps of learning."""
-        if kind is ReviewKind.IMPORTED and interval == 0:
+        if rating is None and interval == 0:
             trail.streak = 0
             return None
-        rest = min(max(interval, 0), LONGEST_REST)
-        in_steps = rest == 0 or ease == _AGAIN
-        return self._progress(rest, day + rest, trail, 1 if in_steps else None)
+        rest = min(interval, LONGEST_REST) if interval > 0 else 0
+        return self._progress(rest, day + rest, trail, 1 if rest == 0 or ease == _AGAIN else None)
 
-    def _first(self, interval: int, day: int, written: int) -> Progress | None:
+    def _first(self, rested: int, day: int, written: int) -> Progress | None:
         """Return where a card stood before its first row: on that day, its interval was over."""
-        if written == _LEARN or interval == 0:
+        if written == _LEARN or rested == 0:
             return None
-        rest = min(max(interval, 0), LONGEST_REST)
-        return self._progress(rest, day, _Trail(), None if rest else 1)
+        rest = min(max(rested, 0), LONGEST_REST)
+        return self._progress(rest, day, _Trail("", 0), None if rest else 1)
 
     def _progress(self, rest: int, due: int, trail: _Trail, box: int | None) -> Progress:
         """Return progress: one value for all the rows, often very many, that led to the same."""
-        key = (rest, within(due), trail.lapses, trail.streak, box)
+        key = (rest, min(due, LAST_DAY), trail.lapses, trail.streak, box)
         known = self._shared.get(key)
         if known is None:
             known = self._shared[key] = Progress(*key)
         return known
 
 
-def _kind(ease: int, written: int, day: int, trail: _Trail) -> ReviewKind:
-    if ease < _AGAIN or written >= _BY_HAND:
-        return ReviewKind.IMPORTED
-    if written == _EARLY:
-        return ReviewKind.EARLY
-    repeated = written != _REVIEW and trail.missed_on == day
-    return ReviewKind.RELEARN if repeated else ReviewKind.ANSWER
-
-
-def _rating(kind: ReviewKind, ease: int) -> Rating | None:
-    if kind is ReviewKind.IMPORTED:
-        return None
-    return Rating.MISSED if ease == _AGAIN else Rating.KNEW
+def _answered(trail: _Trail, ease: int, day: int, written: int) -> tuple[ReviewKind, Rating]:
+    """Return what sort of answer a row is, and count it."""
+    kind = ReviewKind.EARLY if written == _EARLY else ReviewKind.ANSWER
+    if trail.missed_on == day and written not in {_REVIEW, _EARLY}:
+        kind = ReviewKind.RELEARN
+    if ease > _AGAIN:
+        trail.streak += 1
+        return kind, Rating.KNEW
+    trail.lapses += written == _REVIEW
+    trail.streak, trail.missed_on = 0, day
+    return kind, Rating.MISSED

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aws_flash.formats.apkg.kinds import ReadKind
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A note that was read, as its cards and its reviews name it."""
+class Known(NamedTuple):
+    """A note that was read, as its cards and its reviews name it; a tuple since each note has one.
+
+    `topic` is the guid of the topic that it hangs on.
+    """
 
     guid: str
     kind: ReadKind

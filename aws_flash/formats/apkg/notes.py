@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledNote
@@ -13,7 +14,7 @@ from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.kinds import ReadKind, stand_in
 from aws_flash.formats.apkg.known import Known
 from aws_flash.formats.sqlite_file.columns import text, whole
-from aws_flash.formats.sqlite_file.database import ROWS_AT_ONCE, SqliteFile
+from aws_flash.formats.sqlite_file.database import SqliteFile
 
 MAX_TAGS: Final = 1000
 """Tags of one note; the most that people give is a few dozen."""
@@ -32,7 +33,8 @@ class Notes:
         """Take the kinds by Anki's ids, and where the cards of the notes are."""
         self.known: dict[int, Known] = {}
         self._kinds = dict(kinds)
-        self._tree = tree
+        self._topics = tree.guids
+        self._fallback = tree.topics[0].guid
         self._homes = homes
         self._guids: set[str] = set()
         self._findings = Findings()
@@ -48,35 +50,35 @@ class Notes:
         """Return the notes, those of new cards in the order in which Anki would show them."""
         self._findings = findings
         found: list[tuple[int, int, BundledNote]] = []
-        for number, row in enumerate(file.rows("notes", *_COLUMNS), 1):
-            found.append((self._homes.place(row[0]), row[0], self._note(row)))
-            if number % ROWS_AT_ONCE == 0:
-                monitor.step(ROWS_AT_ONCE)
-        found.sort(key=lambda one: one[:2])
+        for rows in file.batches("notes", *_COLUMNS):
+            monitor.step(len(rows))
+            found += map(self._note, rows)
+        found.sort(key=itemgetter(0, 1))
         return tuple(note for _, _, note in found)
 
-    def _note(self, row: tuple[Any, ...]) -> BundledNote:
+    def _note(self, row: tuple[Any, ...]) -> tuple[int, int, BundledNote]:
+        """Return a note behind its place and its id, which put it in order."""
         note_id, guid, kind_id, changed, tags, fields = row
-        kind = self._kind(kind_id, note_id, fields)
+        kind = self._kinds.get(kind_id) or self._stand_in(kind_id, note_id, fields)
         own = self._own(guid, note_id)
-        topic = self._tree.guids.get(self._homes.deck(note_id), self._tree.topics[0].guid)
+        place, deck = self._homes.first(note_id)
+        topic = self._topics.get(deck, self._fallback)
         self.known[note_id] = Known(own, kind, topic)
-        return BundledNote(
+        note = BundledNote(
             guid=own,
             topic=topic,
             kind=kind.kind.guid,
-            fields=self._fields(kind, note_id, fields),
+            fields=self._fields(kind.kind.fields, note_id, fields),
             tags=self._tags(note_id, tags) if tags else (),
             created=note_id if 0 < note_id <= _LATEST else None,
             modified=changed * 1000 if 0 < changed * 1000 <= _LATEST else None,
         )
+        return place, note_id, note
 
-    def _kind(self, kind_id: int, note_id: int, fields: str) -> ReadKind:
-        kind = self._kinds.get(kind_id)
-        if kind is None:
-            kind = self._kinds[kind_id] = stand_in(kind_id, fields.count(_BETWEEN) + 1)
-            why = "its kind is not in the file, so its cards show its fields"
-            self._findings.add(f"note {note_id}", why)
+    def _stand_in(self, kind_id: int, note_id: int, fields: str) -> ReadKind:
+        kind = self._kinds[kind_id] = stand_in(kind_id, fields.count(_BETWEEN) + 1)
+        why = "its kind is not in the file, so its cards show its fields"
+        self._findings.add(f"note {note_id}", why)
         return kind
 
     def _own(self, guid: str, note_id: int) -> str:
@@ -87,15 +89,17 @@ class Notes:
         self._guids.add(own)
         return own
 
-    def _fields(self, kind: ReadKind, note_id: int, written: str) -> tuple[tuple[str, str], ...]:
-        names = kind.kind.fields
+    def _fields(
+        self, names: tuple[str, ...], note_id: int, written: str
+    ) -> tuple[tuple[str, str], ...]:
         values = written.split(_BETWEEN, len(names))
+        if len(values) < len(names):
+            values += [""] * (len(names) - len(values))
         if len(values) > len(names):
-            *values, last, rest = values
-            values.append("; ".join((last, rest.replace(_BETWEEN, "; "))))
+            rest = values.pop().replace(_BETWEEN, "; ")
+            values[-1] = f"{values[-1]}; {rest}"
             why = "it has more fields than its kind, so the last one holds the rest"
             self._findings.add(f"note {note_id}", why)
-        values += [""] * (len(names) - len(values))
         return tuple(zip(names, values, strict=True))
 
     def _tags(self, note_id: int, written: str) -> tuple[str, ...]:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Final
+
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.apkg.cards import Cards, Homes
 from aws_flash.formats.apkg.decks import Deck, legacy_decks, stored_decks, tree_of
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.history import History
-from aws_flash.formats.apkg.kinds import kinds_of, legacy_shapes, stored_shapes
+from aws_flash.formats.apkg.kinds import ReadKind, kinds_of, legacy_shapes, stored_shapes
 from aws_flash.formats.apkg.media import media_of
 from aws_flash.formats.apkg.notes import Notes, kinds_used
 from aws_flash.formats.apkg.package import opened
 from aws_flash.formats.apkg.settings import Settings, settings_of
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.database import SqliteFile
+
+_DEFAULT_DECK: Final = 1
 
 
 def read_anki(source: Source, monitor: Monitor) -> Bundle:
@@ -28,36 +36,59 @@ def read_anki(source: Source, monitor: Monitor) -> Bundle:
     package = opened(source)
     findings = Findings()
     media = media_of(source, package, findings)
-    with SqliteFile(package.copy, source.path) as file:
-        settings = settings_of(file, source.path)
-        rows = sum(map(file.count, ("notes", "cards", "revlog")))
-        monitor.phase("Reading", rows)
-        kinds = kinds_of(
-            stored_shapes(file, findings) if settings.in_tables else legacy_shapes(settings.models),
-            findings,
-        )
-        decks = _decks(file, settings, findings)
-        homes = Homes(file, {deck.id for deck in decks}, monitor)
-        tree = tree_of(decks, homes.used or {1})
-        notes = Notes(kinds, tree, homes)
-        read = notes.read(file, findings, monitor)
-        history = History(notes.known, settings.days)
-        reviews = tuple(history.read(file, findings, monitor)) if "revlog" in file.tables else ()
-        cards = Cards(notes.known, homes, tree, settings.days)
-        return Bundle(
-            guid="",
-            name=source.path.stem,
-            edition="",
-            description="",
-            topics=tree.topics if read else (),
-            notes=read,
-            kinds=tuple(kind.kind for kind in kinds_used(read, notes.kinds)),
-            media=media,
-            cards=tuple(cards.read(file, history.streaks, findings, monitor)),
-            reviews=reviews,
-            problems=findings.all(),
-            is_collection=package.is_collection,
-        )
+    with SqliteFile(package.copy, source.path) as file, _uncollected():
+        held = _content(file, settings_of(file, source.path), findings, monitor)
+    return replace(
+        held,
+        name=source.path.stem,
+        media=media,
+        problems=findings.all(),
+        is_collection=package.is_collection,
+    )
+
+
+def _content(file: SqliteFile, settings: Settings, findings: Findings, monitor: Monitor) -> Bundle:
+    monitor.phase("Reading", sum(map(file.count, ("notes", "cards", "revlog"))))
+    decks = _decks(file, settings, findings)
+    homes = Homes(file, {deck.id for deck in decks}, monitor)
+    tree = tree_of(decks, homes.used or {_DEFAULT_DECK})
+    notes = Notes(_kinds(file, settings, findings), tree, homes)
+    read = notes.read(file, findings, monitor)
+    history = History(notes.known, settings.days)
+    reviews = tuple(history.read(file, findings, monitor))
+    cards = Cards(notes.known, homes, tree, settings.days)
+    return Bundle(
+        guid="",
+        name="",
+        edition="",
+        description="",
+        topics=tree.topics if read else (),
+        notes=read,
+        kinds=tuple(kind.kind for kind in kinds_used(read, notes.kinds)),
+        cards=tuple(cards.read(file, history.streaks, findings, monitor)),
+        reviews=reviews,
+    )
+
+
+def _kinds(file: SqliteFile, settings: Settings, findings: Findings) -> dict[int, ReadKind]:
+    if settings.in_tables:
+        return kinds_of(stored_shapes(file, findings), findings)
+    return kinds_of(legacy_shapes(settings.models), findings)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python look for no circles meanwhile.
+
+    There are none in what is read, and looking through it again and again took a third of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _decks(file: SqliteFile, settings: Settings, findings: Findings) -> list[Deck]:

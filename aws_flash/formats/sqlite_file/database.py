@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -79,46 +80,54 @@ class SqliteFile:
         return frozenset(self._columns)
 
     def rows(self, table: str, *columns: Column) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a table in the order of the file: values as their columns say.
+        """Return the rows of a table in the order of the file: values as their columns say.
 
-        Raises:
+        Raises, while the rows are taken too:
             FileUnreadable: there is no such table, or it is damaged.
             FileUnsafe: reading takes endless time, or a row endless room.
         """
+        return chain.from_iterable(self.batches(table, *columns))
+
+    def batches(self, table: str, *columns: Column) -> Iterator[list[tuple[Any, ...]]]:
+        """Return the rows of a table as `rows` does, up to 1000 at once."""
         held = self._columns.get(table.lower())
         if held is None:
             raise FileUnreadable(self._path, f"there is no table {table} in it")
         wanted = ", ".join(expression(column, held) for column in columns)
         # Names come from our own code, and from the file only where they are equal.
-        yield from self._read(f'SELECT {wanted} FROM main."{table}"')  # noqa: S608 - see above
+        return self._read(f'SELECT {wanted} FROM main."{table}"')  # noqa: S608 - see above
 
     def count(self, table: str) -> int:
         """Return the number of rows of a table, 0 where there is none; raises as `rows`."""
         if table.lower() not in self._columns:
             return 0
-        ((number,),) = self._read(f'SELECT count(*) FROM main."{table}"')  # noqa: S608 - as above
+        ((number,),) = self._all(f'SELECT count(*) FROM main."{table}"')  # noqa: S608 - as above
         return int(number)
 
-    def _read(self, statement: str) -> Iterator[tuple[Any, ...]]:
+    def _all(self, statement: str) -> Iterator[tuple[Any, ...]]:
+        return chain.from_iterable(self._read(statement))
+
+    def _read(self, statement: str) -> Iterator[list[tuple[Any, ...]]]:
         with closing(self._connection.cursor()) as cursor:
             with self._told():
                 cursor.execute(statement)
             for _ in range(0, self._most_rows, ROWS_AT_ONCE):
                 with self._told():
                     rows = cursor.fetchmany(ROWS_AT_ONCE)
-                yield from rows
+                if rows:
+                    yield rows
                 if len(rows) < ROWS_AT_ONCE:
                     return
         raise FileUnreadable(self._path, "the database is damaged")
 
     def _found(self) -> dict[str, frozenset[str]]:
         """Return the columns of each real table, as the engine itself understands the file."""
-        listed = list(self._read("SELECT count(*) FROM main.sqlite_schema"))
+        listed = list(self._all("SELECT count(*) FROM main.sqlite_schema"))
         if listed[0][0] > MAX_SCHEMA:
             raise FileUnsafe(self._path, "has an endless list of tables")
         names = [
             name
-            for schema, name, kind, *_ in self._read("PRAGMA main.table_list")
+            for schema, name, kind, *_ in self._all("PRAGMA main.table_list")
             if schema == "main" and kind == "table" and not name.startswith("sqlite_")
         ]
         return {name.lower(): self._columns_of(name) for name in names}
@@ -126,11 +135,11 @@ class SqliteFile:
     def _columns_of(self, table: str) -> frozenset[str]:
         """Return the stored columns of a table: those that are computed are not listed there."""
         quoted = table.replace('"', '""')
-        rows = self._read(f'PRAGMA main.table_xinfo("{quoted}")')
+        rows = self._all(f'PRAGMA main.table_xinfo("{quoted}")')
         return frozenset(str(row[1]).lower() for row in rows if not row[6])
 
     def _check(self) -> None:
-        found = [row[0].splitlines() for row in self._read("PRAGMA main.quick_check(20)")]
+        found = [row[0].splitlines() for row in self._all("PRAGMA main.quick_check(20)")]
         if any(line and not _FAULTS_OF_VALUES.match(line) for lines in found for line in lines):
             raise FileUnreadable(self._path, "the database is damaged")
 
