@@ -54,7 +54,7 @@ class AnkiDays:
         day = self._known.get(quarter)
         if day is None:
             local = datetime.fromtimestamp(quarter * _QUARTER, UTC).astimezone()
-            day = self._known[quarter] = day_of(local, self.rollover)
+            day = self._known[quarter] = within(day_of(local, self.rollover))
         return day
 
 

@@ -24,6 +24,7 @@ from aws_flash.formats.sqlite_file.database import SqliteFile
 _LEARN, _REVIEW, _EARLY, _BY_HAND = 0, 1, 3, 4
 _AGAIN: Final = 1
 _LATEST: Final = 7_258_118_400_000  # in 2200
+_QUARTER: Final = 900_000  # milliseconds, in which the local day stays the same
 _COLUMNS: Final = tuple(map(whole, ("id", "cid", "ease", "ivl", "lastIvl", "time", "type")))
 
 
@@ -49,6 +50,7 @@ class History:
         self._days = days
         self._trails: dict[int, _Trail] = {}
         self._shared: dict[tuple[int, int, int, int, int | None], Progress] = {}
+        self._day, self._until = 0, 0
 
     @property
     def streaks(self) -> dict[int, int]:
@@ -85,7 +87,9 @@ class History:
 
     def _review(self, trail: _Trail, row: tuple[Any, ...]) -> BundledReview:
         at, _, ease, interval, rested, took, written = row
-        day = self._days.at(at // 1000)
+        if not self._until - _QUARTER <= at < self._until:
+            self._day, self._until = self._days.at(at // 1000), at - at % _QUARTER + _QUARTER
+        day = self._day
         before = trail.last if trail.begun else self._first(rested, day, written)
         if ease < _AGAIN or written >= _BY_HAND:
             kind, rating = ReviewKind.IMPORTED, None
@@ -101,7 +105,7 @@ class History:
             rating=rating,
             before=before,
             after=trail.last,
-            took=min(max(took, 0), LONGEST_ANSWER),
+            took=took if 0 <= took <= LONGEST_ANSWER else LONGEST_ANSWER * (took > 0),
             day=day,
         )
 
@@ -112,7 +116,7 @@ class History:
         if rating is None and interval == 0:
             trail.streak = 0
             return None
-        rest = min(interval, LONGEST_REST) if interval > 0 else 0
+        rest = interval if 0 <= interval <= LONGEST_REST else LONGEST_REST * (interval > 0)
         return self._progress(rest, day + rest, trail, 1 if rest == 0 or ease == _AGAIN else None)
 
     def _first(self, rested: int, day: int, written: int) -> Progress | None:
@@ -124,7 +128,7 @@ class History:
 
     def _progress(self, rest: int, due: int, trail: _Trail, box: int | None) -> Progress:
         """Return progress: one value for all the rows, often very many, that led to the same."""
-        key = (rest, min(due, LAST_DAY), trail.lapses, trail.streak, box)
+        key = (rest, min(LAST_DAY, due), trail.lapses, trail.streak, box)
         known = self._shared.get(key)
         if known is None:
             known = self._shared[key] = Progress(*key)

@@ -20,6 +20,7 @@ MAX_TAGS: Final = 1000
 """Tags of one note; the most that people give is a few dozen."""
 
 _LATEST: Final = 253_402_300_799_000  # the last millisecond that is a date
+_FIRST_MILLISECONDS: Final = 100_000_000_000  # in 1973; as seconds, in the year 5138
 _BETWEEN: Final = "\x1f"
 _COLUMNS: Final = (
     whole("id"), text("guid"), whole("mid"), whole("mod"), text("tags"), text("flds")
@@ -71,7 +72,7 @@ class Notes:
             fields=self._fields(kind.kind.fields, note_id, fields),
             tags=self._tags(note_id, tags) if tags else (),
             created=note_id if 0 < note_id <= _LATEST else None,
-            modified=changed * 1000 if 0 < changed * 1000 <= _LATEST else None,
+            modified=_moment(changed),
         )
         return place, note_id, note
 
@@ -109,6 +110,12 @@ class Notes:
             why = f"it has very many tags, of which the first {MAX_TAGS} were kept"
             self._findings.add(f"note {note_id}", why)
         return tags[:MAX_TAGS]
+
+
+def _moment(changed: int) -> int | None:
+    """Return milliseconds: Anki writes seconds here, some other programs write milliseconds."""
+    moment = changed * 1000 if changed < _FIRST_MILLISECONDS else changed
+    return moment if 0 < moment <= _LATEST else None
 
 
 def kinds_used(notes: tuple[BundledNote, ...], kinds: tuple[ReadKind, ...]) -> Iterator[ReadKind]:

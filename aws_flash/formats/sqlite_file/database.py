@@ -156,6 +156,8 @@ class SqliteFile:
             raise FileUnsafe(self._path, "has a piece of text without end") from error
         except sqlite3.Error as error:
             raise self._said(error) from error
+        except UnicodeError as error:  # from a message of SQLite that names a broken name
+            raise FileUnreadable(self._path, "the database is damaged") from error
         except (OverflowError, MemoryError) as error:
             raise FileUnsafe(self._path, "asks for more memory than is sensible") from error
         finally:

@@ -37,7 +37,7 @@ def copy_database(path: Path, copy: Path) -> None:
     # Never a "-journal": it can name other files, which SQLite would then remove.
     if beside.is_file() and 0 < beside.stat().st_size <= MAX_SIZE:
         _copy_file(beside, copy.with_name(f"{copy.name}-wal"))
-        with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
+        with suppress(sqlite3.Error, UnicodeError), closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
