@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledTopic
@@ -16,6 +17,8 @@ from aws_flash.formats.apkg.wire import Message, WireFault
 from aws_flash.formats.sqlite_file.columns import octets, text, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
+MAX_DECKS: Final = 50_000
+"""Decks that are looked at; cards of others are kept together in one topic."""
 MAX_NAME: Final = 200
 """Letters of a name that are kept; more than a screen is wide."""
 MAX_PATH: Final = 20_000
@@ -49,7 +52,7 @@ class Tree:
 
 def legacy_decks(found: dict[str, Any], findings: Findings) -> Iterator[Deck]:
     """Yield the decks of a collection that keeps them as JSON."""
-    for key, deck in found.items():
+    for key, deck in islice(found.items(), MAX_DECKS):
         if isinstance(deck, dict):
             path = _path(text_of(deck.get("name")), _LEGACY, findings)
             deck_id = whole_of(deck.get("id"), whole_of(key))
@@ -58,7 +61,8 @@ def legacy_decks(found: dict[str, Any], findings: Findings) -> Iterator[Deck]:
 
 def stored_decks(file: SqliteFile, findings: Findings) -> Iterator[Deck]:
     """Yield the decks of a collection that keeps them in a table."""
-    for deck_id, name, raw in file.rows("decks", whole("id"), text("name"), octets("kind")):
+    rows = file.rows("decks", whole("id"), text("name"), octets("kind"))
+    for deck_id, name, raw in islice(rows, MAX_DECKS):
         yield Deck(deck_id, _path(name, _NATIVE, findings), _description(raw))
 
 
@@ -68,8 +72,8 @@ def tree_of(decks: Iterable[Deck], used: set[int]) -> Tree:
     Decks of one name are one topic. A deck that is used and not listed becomes one too.
     """
     listed = sorted(decks, key=lambda deck: deck.id)
-    unlisted = used - {deck.id for deck in listed}
-    listed += [Deck(deck_id, (LOST,), "") for deck_id in sorted(unlisted)]
+    lost = used - {deck.id for deck in listed}
+    listed += [Deck(deck_id, (LOST,), "") for deck_id in sorted(lost)[:1]]
     owners: dict[Path, Deck] = {}
     for deck in listed:
         owners.setdefault(deck.path, deck)
@@ -82,7 +86,8 @@ def tree_of(decks: Iterable[Deck], used: set[int]) -> Tree:
     guids = {path: _guid(path, owners.get(path)) for path in wanted}
     ordered = sorted(wanted, key=lambda path: [(natural_key(level), level) for level in path])
     topics = (_topic(path, guids, owners.get(path)) for path in ordered)
-    return Tree(tuple(topics), {deck.id: guids[deck.path] for deck in listed if deck.path in guids})
+    known = {deck.id: guids[deck.path] for deck in listed if deck.path in guids}
+    return Tree(tuple(topics), known | dict.fromkeys(lost, guids.get((LOST,), "")))
 
 
 def _topic(path: Path, guids: dict[Path, str], owner: Deck | None) -> BundledTopic:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from aws_flash.domain.cloze import MAX_ORDINAL
@@ -17,6 +18,8 @@ from aws_flash.formats.sqlite_file.database import SqliteFile
 
 MAX_FIELDS: Final = 500
 MAX_TEMPLATES: Final = 500
+MAX_PARTS: Final = 100_000
+"""Fields, templates or kinds of a whole collection: large ones have a few thousand."""
 _CLOZE: Final = 1
 _DIGEST_LETTERS: Final = 10
 _Part = TypeVar("_Part")
@@ -39,6 +42,11 @@ class ReadKind:
     """A kind, and what the numbers of Anki's cards mean in it."""
 
     kind: Kind
+    empty: tuple[tuple[str, str], ...] = field(init=False)
+    """The fields with nothing in them, shared by all notes that lack some."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "empty", tuple((name, "") for name in self.kind.fields))
 
     def ordinal(self, number: int) -> int | None:
         """Return our ordinal of a card's number, None where the kind has no such card."""
@@ -64,15 +72,17 @@ def legacy_shapes(models: dict[str, Any]) -> Iterator[Shape]:
 def stored_shapes(file: SqliteFile, findings: Findings) -> Iterator[Shape]:
     """Yield the kinds of a collection that keeps them in tables."""
     fields: dict[int, dict[int, str]] = {}
-    for kind_id, number, name in file.rows("fields", whole("ntid"), whole("ord"), text("name")):
+    columns = whole("ntid"), whole("ord"), text("name")
+    for kind_id, number, name in islice(file.rows("fields", *columns), MAX_PARTS):
         fields.setdefault(kind_id, {})[number] = name
     templates: dict[int, dict[int, CardTemplate]] = {}
-    columns = whole("ntid"), whole("ord"), text("name"), octets("config")
-    for kind_id, number, name, raw in file.rows("templates", *columns):
+    rows = file.rows("templates", *columns, octets("config"))
+    for kind_id, number, name, raw in islice(rows, MAX_PARTS):
         message = _message(raw, name, findings)
         made = CardTemplate(name, message.text(1), message.text(2))
         templates.setdefault(kind_id, {})[number] = made
-    for kind_id, name, raw in file.rows("notetypes", whole("id"), text("name"), octets("config")):
+    rows = file.rows("notetypes", whole("id"), text("name"), octets("config"))
+    for kind_id, name, raw in islice(rows, MAX_PARTS):
         message = _message(raw, name, findings)
         yield Shape(
             id=kind_id,

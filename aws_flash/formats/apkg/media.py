@@ -19,7 +19,8 @@ from aws_flash.formats.archive import MAX_ENTRIES, Archive
 from aws_flash.formats.source import Source
 
 MAP: Final = "media"
-MAX_MAP: Final = 32 * 2**20
+MAX_MAP: Final = 8 * 2**20
+"""Bytes in the list of media: 200,000 of them with names as people give them."""
 MAX_MEDIUM: Final = 128 * 2**20
 """Anki itself refuses to sync what is larger than 100 MB."""
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledNote
+from aws_flash.domain.errors import FileUnsafe
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.apkg.cards import Homes
 from aws_flash.formats.apkg.decks import Tree
@@ -18,6 +19,9 @@ from aws_flash.formats.sqlite_file.database import SqliteFile
 
 MAX_TAGS: Final = 1000
 """Tags of one note; the most that people give is a few dozen."""
+MAX_PIECES: Final = 10_000_000
+"""Fields and sets of tags of all notes: a million notes with ten fields. Each takes 64 bytes and
+more, however few it took in the file."""
 
 _LATEST: Final = 253_402_300_799_000  # the last millisecond that is a date
 _FIRST_MILLISECONDS: Final = 100_000_000_000  # in 1973; as seconds, in the year 5138
@@ -38,6 +42,8 @@ class Notes:
         self._fallback = tree.topics[0].guid
         self._homes = homes
         self._guids: set[str] = set()
+        self._tagged: dict[str, tuple[str, ...]] = {"": ()}
+        self._pieces = 0
         self._findings = Findings()
 
     @property
@@ -54,6 +60,8 @@ class Notes:
         for rows in file.batches("notes", *_COLUMNS):
             monitor.step(len(rows))
             found += map(self._note, rows)
+            if self._pieces > MAX_PIECES:
+                raise FileUnsafe(file.path, "has fields and tags without end")
         found.sort(key=itemgetter(0, 1))
         return tuple(note for _, _, note in found)
 
@@ -62,6 +70,7 @@ class Notes:
         note_id, guid, kind_id, changed, tags, fields = row
         kind = self._kinds.get(kind_id) or self._stand_in(kind_id, note_id, fields)
         own = self._own(guid, note_id)
+        self._pieces += len(kind.empty)
         place, deck = self._homes.first(note_id)
         topic = self._topics.get(deck, self._fallback)
         self.known[note_id] = Known(own, kind, topic)
@@ -69,8 +78,8 @@ class Notes:
             guid=own,
             topic=topic,
             kind=kind.kind.guid,
-            fields=self._fields(kind.kind.fields, note_id, fields),
-            tags=self._tags(note_id, tags) if tags else (),
+            fields=self._fields(kind, note_id, fields),
+            tags=self._tagged[tags] if tags in self._tagged else self._tags(note_id, tags),
             created=note_id if 0 < note_id <= _LATEST else None,
             modified=_moment(changed),
         )
@@ -90,18 +99,15 @@ class Notes:
         self._guids.add(own)
         return own
 
-    def _fields(
-        self, names: tuple[str, ...], note_id: int, written: str
-    ) -> tuple[tuple[str, str], ...]:
+    def _fields(self, kind: ReadKind, note_id: int, written: str) -> tuple[tuple[str, str], ...]:
+        names = kind.kind.fields
         values = written.split(_BETWEEN, len(names))
-        if len(values) < len(names):
-            values += [""] * (len(names) - len(values))
         if len(values) > len(names):
             rest = values.pop().replace(_BETWEEN, "; ")
             values[-1] = f"{values[-1]}; {rest}"
             why = "it has more fields than its kind, so the last one holds the rest"
             self._findings.add(f"note {note_id}", why)
-        return tuple(zip(names, values, strict=True))
+        return (*zip(names, values, strict=False), *kind.empty[len(values) :])
 
     def _tags(self, note_id: int, written: str) -> tuple[str, ...]:
         words = written.strip().replace("\u3000", " ").split(" ", 2 * MAX_TAGS)
@@ -109,7 +115,9 @@ class Notes:
         if len(tags) > MAX_TAGS:
             why = f"it has very many tags, of which the first {MAX_TAGS} were kept"
             self._findings.add(f"note {note_id}", why)
-        return tags[:MAX_TAGS]
+        kept = self._tagged[written] = tags[:MAX_TAGS]
+        self._pieces += len(kept)
+        return kept
 
 
 def _moment(changed: int) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from aws_flash.domain.bundle import Bundle
+from aws_flash.domain.errors import FileUnsafe
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.apkg.cards import Cards, Homes
 from aws_flash.formats.apkg.decks import Deck, legacy_decks, stored_decks, tree_of
@@ -22,6 +23,8 @@ from aws_flash.formats.apkg.settings import Settings, settings_of
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
+MOST_ROWS: Final = {"notes": 2_000_000, "cards": 4_000_000, "revlog": 8_000_000}
+"""Ten times what anybody is known to have; a bundle is held in memory."""
 _DEFAULT_DECK: Final = 1
 
 
@@ -48,7 +51,10 @@ def read_anki(source: Source, monitor: Monitor) -> Bundle:
 
 
 def _content(file: SqliteFile, settings: Settings, findings: Findings, monitor: Monitor) -> Bundle:
-    monitor.phase("Reading", sum(map(file.count, ("notes", "cards", "revlog"))))
+    counts = [file.count(table) for table in MOST_ROWS]
+    if any(count > most for count, most in zip(counts, MOST_ROWS.values(), strict=True)):
+        raise FileUnsafe(file.path, "has notes or answers without end")
+    monitor.phase("Reading", sum(counts))
     decks = _decks(file, settings, findings)
     homes = Homes(file, {deck.id for deck in decks}, monitor)
     tree = tree_of(decks, homes.used or {_DEFAULT_DECK})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from aws_flash.domain.errors import FileUnreadable, FormatTooNew
+from aws_flash.domain.errors import FileUnreadable, FileUnsafe, FormatTooNew
 from aws_flash.formats.apkg.days import AnkiDays
 from aws_flash.formats.apkg.json_text import object_in, whole_of
 from aws_flash.formats.apkg.package import PROGRAM
@@ -21,6 +21,9 @@ _SPLIT_SETTINGS: Final = 14
 _SPLIT_KINDS: Final = 15
 _ROLLOVER: Final = "rollover"
 _WEST: Final = "creationOffset"
+MAX_JSON: Final = 10 * 2**20
+"""Bytes of one text of JSON: a large collection has one or two megabytes, and a text takes thirty
+times its size in memory if somebody wishes it to."""
 _MAX_SETTINGS: Final = 10_000
 
 
@@ -52,6 +55,8 @@ def settings_of(file: SqliteFile, path: Path) -> Settings:
         raise FileUnreadable(str(path), "it is no collection of Anki: it says nothing of itself")
     version, created, settings, models, decks = row
     _check(version, path)
+    if max(map(len, (settings, models, decks))) > MAX_JSON:
+        raise FileUnsafe(str(path), "has an endless list of kinds or decks")
     in_tables = version >= _SPLIT_KINDS and {"notetypes", "fields", "templates"} <= file.tables
     found = _stored(file) if version >= _SPLIT_SETTINGS else object_in(settings)
     return Settings(

@@ -14,6 +14,8 @@ _BYTES: Final = 2
 _FIXED_32: Final = 5
 _SIZES: Final = {_FIXED_64: 8, _FIXED_32: 4}
 _LONGEST_VARINT: Final = 10
+MAX_PARTS: Final = 500_000
+"""Fields of one message: a list of media has one for each, and there are no longer messages."""
 _NUMBER_MASK: Final = 2**64 - 1
 
 
@@ -28,10 +30,13 @@ class Message:
         """Take a message apart; raises WireFault."""
         self._numbers: dict[int, int] = {}
         self._octets: dict[int, list[bytes]] = {}
-        at = 0
+        at, parts = 0, 0
         while at < len(raw):
             key, at = _varint(raw, at)
             at = self._take(raw, at, key >> 3, key & 7)
+            parts += 1
+            if parts > MAX_PARTS:
+                raise WireFault("a message has no end")
 
     def whole(self, number: int) -> int:
         """Return a field that is a whole number, 0 where it is absent."""

@@ -48,7 +48,7 @@ class SqliteFile:
             FileUnreadable: it is no database, or it is damaged.
             FileUnsafe: it is made to do harm.
         """
-        self._path = str(path)
+        self.path = str(path)
         size = copy.stat().st_size
         self._left = SECONDS + SECONDS_FOR_A_GIBIBYTE * size / 2**30
         self._since: float | None = None
@@ -92,7 +92,7 @@ class SqliteFile:
         """Return the rows of a table as `rows` does, up to 1000 at once."""
         held = self._columns.get(table.lower())
         if held is None:
-            raise FileUnreadable(self._path, f"there is no table {table} in it")
+            raise FileUnreadable(self.path, f"there is no table {table} in it")
         wanted = ", ".join(expression(column, held) for column in columns)
         # Names come from our own code, and from the file only where they are equal.
         return self._read(f'SELECT {wanted} FROM main."{table}"')  # noqa: S608 - see above
@@ -118,13 +118,13 @@ class SqliteFile:
                     yield rows
                 if len(rows) < ROWS_AT_ONCE:
                     return
-        raise FileUnreadable(self._path, "the database is damaged")
+        raise FileUnreadable(self.path, "the database is damaged")
 
     def _found(self) -> dict[str, frozenset[str]]:
         """Return the columns of each real table, as the engine itself understands the file."""
         listed = list(self._all("SELECT count(*) FROM main.sqlite_schema"))
         if listed[0][0] > MAX_SCHEMA:
-            raise FileUnsafe(self._path, "has an endless list of tables")
+            raise FileUnsafe(self.path, "has an endless list of tables")
         names = [
             name
             for schema, name, kind, *_ in self._all("PRAGMA main.table_list")
@@ -141,7 +141,7 @@ class SqliteFile:
     def _check(self) -> None:
         found = [row[0].splitlines() for row in self._all("PRAGMA main.quick_check(20)")]
         if any(line and not _FAULTS_OF_VALUES.match(line) for lines in found for line in lines):
-            raise FileUnreadable(self._path, "the database is damaged")
+            raise FileUnreadable(self.path, "the database is damaged")
 
     def _is_over(self) -> bool:
         return self._since is not None and time.monotonic() - self._since > self._left
@@ -153,13 +153,13 @@ class SqliteFile:
         try:
             yield
         except sqlite3.DataError as error:
-            raise FileUnsafe(self._path, "has a piece of text without end") from error
+            raise FileUnsafe(self.path, "has a piece of text without end") from error
         except sqlite3.Error as error:
             raise self._said(error) from error
         except UnicodeError as error:  # from a message of SQLite that names a broken name
-            raise FileUnreadable(self._path, "the database is damaged") from error
+            raise FileUnreadable(self.path, "the database is damaged") from error
         except (OverflowError, MemoryError) as error:
-            raise FileUnsafe(self._path, "asks for more memory than is sensible") from error
+            raise FileUnsafe(self.path, "asks for more memory than is sensible") from error
         finally:
             self._left -= time.monotonic() - self._since
             self._since = None
@@ -167,11 +167,11 @@ class SqliteFile:
     def _said(self, error: sqlite3.Error) -> Exception:
         code = getattr(error, "sqlite_errorcode", None)
         if code == sqlite3.SQLITE_INTERRUPT:
-            return FileUnsafe(self._path, "keeps the program busy without end")
+            return FileUnsafe(self.path, "keeps the program busy without end")
         if code == sqlite3.SQLITE_TOOBIG:
-            return FileUnsafe(self._path, "has a piece of text without end")
+            return FileUnsafe(self.path, "has a piece of text without end")
         if code == sqlite3.SQLITE_FULL:
-            return DiskFull(self._path)
+            return DiskFull(self.path)
         if code == sqlite3.SQLITE_NOTADB:
-            return FileUnreadable(self._path, "its database is none, or it is encrypted")
-        return FileUnreadable(self._path, "the database is damaged")
+            return FileUnreadable(self.path, "its database is none, or it is encrypted")
+        return FileUnreadable(self.path, "the database is damaged")
