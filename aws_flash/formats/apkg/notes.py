@@ -19,10 +19,6 @@ from aws_flash.formats.sqlite_file.database import SqliteFile
 
 MAX_TAGS: Final = 1000
 """Tags of one note; the most that people give is a few dozen."""
-MAX_PIECES: Final = 10_000_000
-"""Fields and sets of tags of all notes: a million notes with ten fields. Each takes 64 bytes and
-more, however few it took in the file."""
-
 _LATEST: Final = 253_402_300_799_000  # the last millisecond that is a date
 _FIRST_MILLISECONDS: Final = 100_000_000_000  # in 1973; as seconds, in the year 5138
 _BETWEEN: Final = "\x1f"
@@ -34,8 +30,8 @@ _COLUMNS: Final = (
 class Notes:
     """The notes of a collection, read once; then `known` has each by Anki's id."""
 
-    def __init__(self, kinds: dict[int, ReadKind], tree: Tree, homes: Homes) -> None:
-        """Take the kinds by Anki's ids, and where the cards of the notes are."""
+    def __init__(self, kinds: dict[int, ReadKind], tree: Tree, homes: Homes, most: int) -> None:
+        """Take the kinds by Anki's ids, where cards are, and how many fields and tags may be."""
         self.known: dict[int, Known] = {}
         self._kinds = dict(kinds)
         self._topics = tree.guids
@@ -43,7 +39,7 @@ class Notes:
         self._homes = homes
         self._guids: set[str] = set()
         self._tagged: dict[str, tuple[str, ...]] = {"": ()}
-        self._pieces = 0
+        self._pieces, self._most = 0, most
         self._findings = Findings()
 
     @property
@@ -54,13 +50,16 @@ class Notes:
     def read(
         self, file: SqliteFile, findings: Findings, monitor: Monitor
     ) -> tuple[BundledNote, ...]:
-        """Return the notes, those of new cards in the order in which Anki would show them."""
+        """Return the notes, those of new cards in the order in which Anki would show them.
+
+        Raises FileUnsafe if they have too many fields and tags together.
+        """
         self._findings = findings
         found: list[tuple[int, int, BundledNote]] = []
         for rows in file.batches("notes", *_COLUMNS):
             monitor.step(len(rows))
             found += map(self._note, rows)
-            if self._pieces > MAX_PIECES:
+            if self._pieces > self._most:
                 raise FileUnsafe(file.path, "has fields and tags without end")
         found.sort(key=itemgetter(0, 1))
         return tuple(note for _, _, note in found)

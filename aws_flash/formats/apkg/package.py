@@ -16,6 +16,7 @@ from aws_flash.domain.errors import (
     FileUnwritable,
     FormatTooNew,
 )
+from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.apkg import frames
 from aws_flash.formats.apkg.wire import Message, WireFault
 from aws_flash.formats.archive import CHUNK
@@ -42,7 +43,7 @@ class Package:
     is_collection: bool
 
 
-def opened(source: Source) -> Package:
+def opened(source: Source, monitor: Monitor) -> Package:
     """Unpack the collection of a file.
 
     Raises:
@@ -50,19 +51,19 @@ def opened(source: Source) -> Package:
         FileUnsafe: it unpacks to more than is sensible.
         FormatTooNew: it is of a generation that is not known here.
         DiskFull, FileUnwritable: there is no room to unpack.
+        Cancelled: the user called it off.
     """
     copy = source.workspace / _COPY
     if source.is_archive:
         name = _collection_name(source)
-        if name == NEWEST:
-            _unpack_frames(source, source.archive.chunks(name, MAX_SIZE), copy)
-        else:
-            source.archive.unpack(name, copy, MAX_SIZE)
+        chunks = source.archive.chunks(name, MAX_SIZE)
+        whole = frames.unpacked(chunks, MAX_SIZE) if name == NEWEST else chunks
+        _write(source, whole, copy, monitor)
         return Package(copy, name == NEWEST, source.suffix == ".colpkg")
     if is_database(source.head):
         copy_database(source.path, copy)
     else:
-        _unpack_frames(source, _file_chunks(source), copy)
+        _write(source, frames.unpacked(_file_chunks(source), MAX_SIZE), copy, monitor)
     return Package(copy, newest=False, is_collection=True)
 
 
@@ -93,10 +94,11 @@ def _version(source: Source) -> int:
         return 0
 
 
-def _unpack_frames(source: Source, chunks: Iterator[bytes], copy: Path) -> None:
+def _write(source: Source, pieces: Iterator[bytes], copy: Path, monitor: Monitor) -> None:
     with told(str(source.path)), _writing(copy), copy.open("wb") as file:
-        for piece in frames.unpacked(chunks, MAX_SIZE):
+        for piece in pieces:
             file.write(piece)
+            monitor.step(0)
 
 
 @contextmanager

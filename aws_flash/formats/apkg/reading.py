@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from aws_flash.domain.bundle import Bundle
-from aws_flash.domain.errors import FileUnsafe
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.apkg.bounds import most_pieces, rows_within
 from aws_flash.formats.apkg.cards import Cards, Homes
 from aws_flash.formats.apkg.decks import Deck, legacy_decks, stored_decks, tree_of
 from aws_flash.formats.apkg.findings import Findings
@@ -23,8 +23,6 @@ from aws_flash.formats.apkg.settings import Settings, settings_of
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
-MOST_ROWS: Final = {"notes": 2_000_000, "cards": 4_000_000, "revlog": 8_000_000}
-"""Ten times what anybody is known to have; a bundle is held in memory."""
 _DEFAULT_DECK: Final = 1
 
 
@@ -36,11 +34,11 @@ def read_anki(source: Source, monitor: Monitor) -> Bundle:
         Cancelled: the user called it off.
     """
     monitor.phase("Unpacking")
-    package = opened(source)
+    package = opened(source, monitor)
     findings = Findings()
     media = media_of(source, package, findings)
     with SqliteFile(package.copy, source.path) as file, _uncollected():
-        held = _content(file, settings_of(file, source.path), findings, monitor)
+        held = _content(file, source.size, findings, monitor)
     return replace(
         held,
         name=source.path.stem,
@@ -50,15 +48,13 @@ def read_anki(source: Source, monitor: Monitor) -> Bundle:
     )
 
 
-def _content(file: SqliteFile, settings: Settings, findings: Findings, monitor: Monitor) -> Bundle:
-    counts = [file.count(table) for table in MOST_ROWS]
-    if any(count > most for count, most in zip(counts, MOST_ROWS.values(), strict=True)):
-        raise FileUnsafe(file.path, "has notes or answers without end")
-    monitor.phase("Reading", sum(counts))
+def _content(file: SqliteFile, size: int, findings: Findings, monitor: Monitor) -> Bundle:
+    settings = settings_of(file)
+    monitor.phase("Reading", rows_within(file, size))
     decks = _decks(file, settings, findings)
     homes = Homes(file, {deck.id for deck in decks}, monitor)
     tree = tree_of(decks, homes.used or {_DEFAULT_DECK})
-    notes = Notes(_kinds(file, settings, findings), tree, homes)
+    notes = Notes(_kinds(file, settings, findings), tree, homes, most_pieces(size))
     read = notes.read(file, findings, monitor)
     history = History(notes.known, settings.days)
     reviews = tuple(history.read(file, findings, monitor))

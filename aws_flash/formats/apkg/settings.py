@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from aws_flash.domain.errors import FileUnreadable, FileUnsafe, FormatTooNew
@@ -37,7 +36,7 @@ class Settings:
     in_tables: bool
 
 
-def settings_of(file: SqliteFile, path: Path) -> Settings:
+def settings_of(file: SqliteFile) -> Settings:
     """Return what a collection says of itself.
 
     Raises:
@@ -46,17 +45,17 @@ def settings_of(file: SqliteFile, path: Path) -> Settings:
     """
     if {"facts", "models"} <= file.tables:
         why = "it comes from Anki 1.2 or older. Please open it in Anki 2.0 and export it there"
-        raise FileUnreadable(str(path), why)
+        raise FileUnreadable(file.path, why)
     if not file.tables >= NEEDED:
-        raise FileUnreadable(str(path), "it is no collection of Anki")
+        raise FileUnreadable(file.path, "it is no collection of Anki")
     columns = whole("ver"), whole("crt"), text("conf"), text("models"), text("decks")
     row = next(iter(file.rows("col", *columns)), None)
     if row is None:
-        raise FileUnreadable(str(path), "it is no collection of Anki: it says nothing of itself")
+        raise FileUnreadable(file.path, "it is no collection of Anki: it says nothing of itself")
     version, created, settings, models, decks = row
-    _check(version, path)
+    _check(version, file.path)
     if max(map(len, (settings, models, decks))) > MAX_JSON:
-        raise FileUnsafe(str(path), "has an endless list of kinds or decks")
+        raise FileUnsafe(file.path, "has an endless list of kinds or decks")
     in_tables = version >= _SPLIT_KINDS and {"notetypes", "fields", "templates"} <= file.tables
     found = _stored(file) if version >= _SPLIT_SETTINGS else object_in(settings)
     return Settings(
@@ -67,12 +66,12 @@ def settings_of(file: SqliteFile, path: Path) -> Settings:
     )
 
 
-def _check(version: int, path: Path) -> None:
+def _check(version: int, path: str) -> None:
     if version > NEWEST:
-        raise FormatTooNew(str(path), PROGRAM)
+        raise FormatTooNew(path, PROGRAM)
     if version < OLDEST:
         why = "it comes from a very old Anki. Please open it in a newer one and export it there"
-        raise FileUnreadable(str(path), why)
+        raise FileUnreadable(path, why)
 
 
 def _stored(file: SqliteFile) -> dict[str, Any]:

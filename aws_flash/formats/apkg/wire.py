@@ -1,4 +1,4 @@
-"""The wire form of protobuf, as far as Anki's packages use it: see docs/adr/0006.
+"""The wire form of protobuf, as far as Anki's packages use it: see docs/adr/0007.
 
 One message at a time: what is nested in it stays bytes until somebody asks, so that depth costs
 nothing. Time and room are in step with the length of the bytes.
