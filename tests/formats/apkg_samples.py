@@ -70,6 +70,7 @@ class AnkiReview:
     rested: int = 0
     took: int = 5000
     type: int = 1
+    factor: int = 2500
 
 
 @dataclass(frozen=True)
@@ -256,7 +257,7 @@ def _fill(connection: sqlite3.Connection, content: Content, version: int) -> Non
         connection,
         "revlog",
         (
-            (r.at, r.card, -1, r.ease, r.interval, r.rested, 2500, r.took, r.type)
+            (r.at, r.card, -1, r.ease, r.interval, r.rested, r.factor, r.took, r.type)
             for r in content.reviews
         ),
     )

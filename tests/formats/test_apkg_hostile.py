@@ -202,11 +202,15 @@ def test_what_was_set_by_hand_is_no_answer(tmp_path: Path) -> None:
         AnkiReview(1_000_000, CARD + 1, ease=3, interval=5),
         AnkiReview(2_000_000, CARD + 1, ease=0, interval=40, type=4),
         AnkiReview(3_000_000, CARD + 1, ease=0, interval=0, type=4),
+        AnkiReview(4_000_000, CARD + 1, ease=0, interval=0, type=4, factor=0),
     )
-    answer, moved, reset = read(tmp_path, anki.legacy(replace(SMALL, reviews=reviews))).reviews
+    answer, moved, today, reset = read(
+        tmp_path, anki.legacy(replace(SMALL, reviews=reviews))
+    ).reviews
     assert [row.kind for row in (answer, moved)] == [ReviewKind.ANSWER, ReviewKind.IMPORTED]
     assert (moved.rating, moved.after and moved.after.rest) == (None, 40)
-    assert (reset.before, reset.after) == (moved.after, None)
+    assert (today.after and today.after.rest) == 0
+    assert (reset.before, reset.after) == (today.after, None)
 
 
 def test_repeats_on_the_day_of_a_miss_are_no_answers_of_their_own(tmp_path: Path) -> None:

@@ -24,8 +24,12 @@ from aws_flash.formats.sqlite_file.database import SqliteFile
 _LEARN, _REVIEW, _EARLY, _BY_HAND = 0, 1, 3, 4
 _AGAIN: Final = 1
 _LATEST: Final = 7_258_118_400_000  # in 2200
+# Not an interval that could be: a card was made new again, which Anki tells by an ease of nought.
+_RESET: Final = -(2**63)
 _QUARTER: Final = 900_000  # milliseconds, in which the local day stays the same
-_COLUMNS: Final = tuple(map(whole, ("id", "cid", "ease", "ivl", "lastIvl", "time", "type")))
+_COLUMNS: Final = tuple(
+    map(whole, ("id", "cid", "ease", "ivl", "lastIvl", "time", "type", "factor"))
+)
 
 
 @dataclass(slots=True)
@@ -86,13 +90,13 @@ class History:
         return trails
 
     def _review(self, trail: _Trail, row: tuple[Any, ...]) -> BundledReview:
-        at, _, ease, interval, rested, took, written = row
+        at, _, ease, interval, rested, took, written, factor = row
         if not self._until - _QUARTER <= at < self._until:
             self._day, self._until = self._days.at(at // 1000), at - at % _QUARTER + _QUARTER
         day = self._day
         before = trail.last if trail.begun else self._first(rested, day, written)
         if ease < _AGAIN or written >= _BY_HAND:
-            kind, rating = ReviewKind.IMPORTED, None
+            kind, rating, interval = ReviewKind.IMPORTED, None, interval if factor else _RESET
         else:
             kind, rating = _answered(trail, ease, day, written)
         trail.last = self._after(trail, ease, interval, day, rating)
@@ -113,7 +117,7 @@ class History:
         self, trail: _Trail, ease: int, interval: int, day: int, rating: Rating | None
     ) -> Progress | None:
         """Return where a row led; below 0 is in seconds, within the steps of learning."""
-        if rating is None and interval == 0:
+        if rating is None and interval == _RESET:
             trail.streak = 0
             return None
         rest = interval if 0 <= interval <= LONGEST_REST else LONGEST_REST * (interval > 0)
