@@ -78,6 +78,21 @@ def test_a_view_that_calls_itself_a_table_is_none(tmp_path: Path) -> None:
         said(path)
 
 
+def test_views_that_unfold_without_end_are_never_unfolded(tmp_path: Path) -> None:
+    first = "CREATE VIEW v0 AS SELECT 1 AS a;"
+    views = (
+        f"CREATE VIEW v{one} AS SELECT x.a FROM v{one - 1} x, v{one - 1} y;"  # noqa: S608 - made here
+        for one in range(1, 40)
+    )
+    assert said(made(tmp_path, NOTES, TWO, first, *views)) == SAID
+
+
+def test_what_a_table_checks_and_computes_is_not_run(tmp_path: Path) -> None:
+    computed = "CREATE TABLE slow(x, y NOT NULL AS (hex(zeroblob(x))), CHECK (x < 0));"
+    row = "PRAGMA ignore_check_constraints=1; INSERT INTO slow VALUES (9000000);"
+    assert said(made(tmp_path, NOTES, TWO, computed, row)) == SAID
+
+
 def test_a_virtual_table_and_what_is_computed_are_not_read(tmp_path: Path) -> None:
     script = "CREATE TABLE cards(id, twice AS (id * 2)); INSERT INTO cards VALUES (4);"
     path = made(tmp_path, script, "CREATE VIRTUAL TABLE notes USING fts5(said);")

@@ -19,24 +19,42 @@ _LIMITS: Final = {
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
+# A check is itself something that the file has run.
+_SETTINGS: Final = "trusted_schema=0 cell_size_check=1 mmap_size=0 ignore_check_constraints=1"
 
 
 def connected(copy: Path) -> sqlite3.Connection:
-    """Open a private copy; raises sqlite3.Error where it is no database."""
-    address = f"{copy.absolute().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    """Open a private copy for reading; raises sqlite3.Error where it is no database."""
+    connection = _opened(f"{copy.absolute().as_uri()}?mode=ro&immutable=1")
     try:
-        for limit, value in _LIMITS.items():
-            connection.setlimit(limit, value)
-        _defend(connection)
-        for setting in ("query_only=1", "trusted_schema=0", "cell_size_check=1", "mmap_size=0"):
-            connection.execute(f"PRAGMA {setting}").close()
+        connection.execute("PRAGMA query_only=1").close()
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003 - its form
     except BaseException:
         connection.close()
         raise
     connection.text_factory = _decoded
     # Anki compares names with this; where we compare none, SQLite asks for it all the same.
     connection.create_collation("unicase", _compared)
+    return connection
+
+
+def changeable(copy: Path) -> sqlite3.Connection:
+    """Open a private copy to prepare it for reading; raises sqlite3.Error as `connected` does."""
+    return _opened(f"{copy.absolute().as_uri()}?mode=rw")
+
+
+def _opened(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    try:
+        for limit, value in _LIMITS.items():
+            connection.setlimit(limit, value)
+        _defend(connection)
+        for setting in _SETTINGS.split():
+            connection.execute(f"PRAGMA {setting}").close()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -47,7 +65,6 @@ def read_only(connection: sqlite3.Connection) -> None:
 
 def _defend(connection: sqlite3.Connection) -> None:
     if sys.version_info >= (3, 12):
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003 - its only form
         for switch in (
             sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER,
             sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW,

@@ -17,7 +17,7 @@ from typing import Any, Final, Self
 from aws_flash.domain.errors import DiskFull, FileUnreadable, FileUnsafe
 from aws_flash.formats.sqlite_file.columns import Column, expression
 from aws_flash.formats.sqlite_file.connection import connected, read_only
-from aws_flash.formats.sqlite_file.private_copy import keep_to_itself
+from aws_flash.formats.sqlite_file.private_copy import keep_to_itself, take_out_what_moves
 
 MAX_SCHEMA: Final = 10_000
 """Tables, indexes and the like: real files have a few dozen."""
@@ -52,14 +52,16 @@ class SqliteFile:
         size = copy.stat().st_size
         self._left = SECONDS + SECONDS_FOR_A_GIBIBYTE * size / 2**30
         self._since: float | None = None
+        self._computes = False
         self._most_rows = size // _SMALLEST_ROW + ROWS_AT_ONCE
         keep_to_itself(copy)
+        take_out_what_moves(copy)
         with self._told():
             self._connection = connected(copy)
         try:
             self._connection.set_progress_handler(self._is_over, _STEPS_BETWEEN_LOOKS)
             self._columns = self._found()
-            if size <= CHECKED_UP_TO:
+            if size <= CHECKED_UP_TO and not self._computes:
                 self._check()
             read_only(self._connection)
         except BaseException:
@@ -135,7 +137,9 @@ class SqliteFile:
     def _columns_of(self, table: str) -> frozenset[str]:
         """Return the stored columns of a table: those that are computed are not listed there."""
         quoted = table.replace('"', '""')
-        rows = self._all(f'PRAGMA main.table_xinfo("{quoted}")')
+        rows = list(self._all(f'PRAGMA main.table_xinfo("{quoted}")'))
+        # A check would compute them, and what is computed can take endless time in one step.
+        self._computes |= any(row[6] for row in rows)
         return frozenset(str(row[1]).lower() for row in rows if not row[6])
 
     def _check(self) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from aws_flash.domain.errors import DiskFull, FileUnreadable, FileUnsafe
+from aws_flash.formats.sqlite_file.connection import changeable
 
 SIGN: Final = b"SQLite format 3\x00"
 MAX_SIZE: Final = 4 * 2**30
@@ -17,6 +18,9 @@ MAX_SIZE: Final = 4 * 2**30
 _WAL: Final = 2
 _FORMAT_AT: Final = 18  # two bytes in the header tell how the file is written and read
 _FORMAT_SIGNS: Final = b"\x01\x01"
+# As SQLite itself begins the definition of what merely holds rows.
+_STILL: Final = ("CREATE TABLE %", "CREATE INDEX %", "CREATE UNIQUE INDEX %")
+_MOVING: Final = "sql IS NOT NULL AND NOT (sql LIKE ? OR sql LIKE ? OR sql LIKE ?)"
 
 
 def is_database(head: bytes) -> bool:
@@ -37,7 +41,7 @@ def copy_database(path: Path, copy: Path) -> None:
     # Never a "-journal": it can name other files, which SQLite would then remove.
     if beside.is_file() and 0 < beside.stat().st_size <= MAX_SIZE:
         _copy_file(beside, copy.with_name(f"{copy.name}-wal"))
-        with suppress(sqlite3.Error, UnicodeError), closing(sqlite3.connect(copy)) as connection:
+        with suppress(sqlite3.Error, UnicodeError), closing(changeable(copy)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -59,3 +63,16 @@ def keep_to_itself(copy: Path) -> None:
         if head.startswith(SIGN) and _WAL in head[_FORMAT_AT:]:
             file.seek(_FORMAT_AT)
             file.write(_FORMAT_SIGNS)
+
+
+def take_out_what_moves(copy: Path) -> None:
+    """Take the views, triggers and virtual tables out of a private copy.
+
+    They need not run to do harm: to list its columns, SQLite unfolds a view of views of views, and
+    twenty-two of them that each name the one before twice take minutes in which nothing stops it.
+    """
+    with suppress(sqlite3.Error, UnicodeError), closing(changeable(copy)) as connection:
+        found = f"SELECT count(*) FROM sqlite_schema WHERE {_MOVING}"  # noqa: S608 - a constant
+        if connection.execute(found, _STILL).fetchone()[0]:
+            connection.execute("PRAGMA writable_schema=1")
+            connection.execute(f"DELETE FROM sqlite_schema WHERE {_MOVING}", _STILL)  # noqa: S608 - as above
