@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from aws_flash.domain.bundle import Progress
 from aws_flash.domain.card import BOXES, NEW, Standing
 from aws_flash.domain.settings import Settings
@@ -16,17 +18,17 @@ def standing_of(progress: Progress | None, settings: Settings) -> Standing:
     """
     if progress is None:
         return NEW
-    rest = max(progress.rest, 0)
-    box = progress.box or box_of_rest(rest, settings)
+    rest = progress.rest if progress.rest > 0 else 0
+    own = progress.box
     return Standing(
-        box=min(max(box, 1), BOXES),
+        box=box_of_rest(rest, settings) if own is None else min(max(own, 1), BOXES),
         rest=rest,
         due=progress.due,
-        lapses=max(progress.lapses, 0),
-        streak=max(progress.streak, 0),
+        lapses=progress.lapses if progress.lapses > 0 else 0,
+        streak=progress.streak if progress.streak > 0 else 0,
     )
 
 
 def box_of_rest(rest: int, settings: Settings) -> int:
     """Return the highest box that a card with this interval in days has earned, at least 1."""
-    return max(1, sum(own <= rest for own in settings.rests))
+    return max(1, bisect_right(settings.rests, rest))
