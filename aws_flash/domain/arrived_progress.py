@@ -18,14 +18,14 @@ def standing_of(progress: Progress | None, settings: Settings) -> Standing:
     """
     if progress is None:
         return NEW
-    rest = progress.rest if progress.rest > 0 else 0
+    rest = max(0, progress.rest)
     own = progress.box
     return Standing(
         box=box_of_rest(rest, settings) if own is None else min(max(own, 1), BOXES),
         rest=rest,
         due=progress.due,
-        lapses=progress.lapses if progress.lapses > 0 else 0,
-        streak=progress.streak if progress.streak > 0 else 0,
+        lapses=max(0, progress.lapses),
+        streak=max(0, progress.streak),
     )
 
 

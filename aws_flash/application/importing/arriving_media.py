@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
-from aws_flash.domain.bundle import BundledMedium
+from aws_flash.domain.bundle import BundledMedium, Problem
+from aws_flash.domain.errors import FileUnreadable, FileUnsafe
 from aws_flash.domain.media import Medium
 from aws_flash.domain.media_name import MAX_NAME
 from aws_flash.domain.monitor import Monitor
@@ -14,19 +15,26 @@ from aws_flash.storage.media_files import MediaFiles
 _DIGEST_LETTERS = 8
 
 
-def stored(media: Sequence[BundledMedium], files: MediaFiles, monitor: Monitor) -> list[Medium]:
+def stored(
+    media: Sequence[BundledMedium], files: MediaFiles, monitor: Monitor
+) -> tuple[list[Medium], list[Problem]]:
     """Store the files and return what they are, under the names that they came with.
 
     Done before the transaction, so that no row is without its file; a file that no row names does
-    no harm. Raises UserError where one cannot be read or stored, and Cancelled.
+    no harm. One that cannot be read is left out and told. Raises DiskFull and Cancelled.
     """
     monitor.phase("Storing pictures and sounds", len(media))
     kept: list[Medium] = []
+    problems: list[Problem] = []
     for medium in media:
-        content = medium.load()
-        kept.append(Medium(medium.name, files.put(content), len(content)))
+        try:
+            content = medium.load()
+        except (FileUnreadable, FileUnsafe) as error:
+            problems.append(Problem(medium.name, error.why))
+        else:
+            kept.append(Medium(medium.name, files.put(content), len(content)))
         monitor.step()
-    return kept
+    return kept, problems
 
 
 def renamed(media: Sequence[Medium], known: Mapping[str, Medium]) -> dict[str, str]:

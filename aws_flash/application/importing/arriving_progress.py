@@ -18,7 +18,6 @@ from aws_flash.domain.review import LONGEST_ANSWER, Review, ReviewKind
 from aws_flash.domain.settings import Settings
 from aws_flash.storage.tables import Tables
 
-
 _QUARTER = 15 * 60 * 1000
 
 

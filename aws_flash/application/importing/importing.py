@@ -51,10 +51,12 @@ class Importing:
         """Take a file in as one step; the value is None where everything was here already.
 
         Raises:
-            UserError: the disk is full, or a medium cannot be read; nothing was changed.
+            UserError: the disk is full; nothing was changed.
             Cancelled: the user called it off; nothing was changed.
         """
-        media = stored(arrival.bundle.media, self._media_files, monitor)
+        media, lost = stored(arrival.bundle.media, self._media_files, monitor)
+        bundle = arrival.bundle
+        arrival = arrival.with_bundle(replace(bundle, problems=(*bundle.problems, *lost)))
 
         def body(tables: Tables) -> Import | None:
             return self._take_in(tables, arrival, wishes, media, monitor)

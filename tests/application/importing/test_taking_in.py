@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from aws_flash.domain.bundle import BundledCard
+from aws_flash.domain.bundle import BundledCard, BundledMedium
 from aws_flash.domain.changes import Action
-from aws_flash.domain.errors import Gone
+from aws_flash.domain.errors import FileUnreadable, Gone
 from aws_flash.domain.imports import Clash, Wishes
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.monitor import Cancelled
@@ -148,6 +148,16 @@ def test_a_medium_whose_name_is_taken_gets_another_in_the_cards_too(harbour: Har
     (other,) = (one.name for one in media if one.name != "x.png")
     assert harbour.notes()["b"].field("Question") == f'<img src="{other}">[sound:{other}]'
     assert {harbour.media.path_of(one.digest).read_bytes() for one in media} == {b"one", b"two"}
+
+
+def test_a_medium_that_cannot_be_read_is_told_and_the_cards_come(harbour: Harbour) -> None:
+    def load() -> bytes:
+        raise FileUnreadable("words.apkg", "the archive is damaged")
+
+    broken = BundledMedium("x.png", 3, load)
+    done = harbour.taken(bundle(word("a", "uno"), media=(broken, medium("y.png", b"two"))))
+    assert done.report.problems == (("x.png", "the archive is damaged"),)
+    assert (done.report.new, done.report.media) == (1, 1)
 
 
 def test_an_import_is_one_step_that_undo_takes_back_and_redo_brings(harbour: Harbour) -> None:
