@@ -89,6 +89,8 @@ class CardDocument(QTextDocument):
         self._dress(sheet)
         self.setHtml(html)
         self._space_lines(measure(theme, self._role).line)
+        if self.depends_on_room:
+            self._set_pictures_apart(round(letters * theme.scale / 2))
         self._holes = find_holes(self) if "cloze" in content.html else []
         self.setTextWidth(room)  # before the layout is back, or it would be made twice
         self.setLayoutEnabled(True)
@@ -129,6 +131,16 @@ class CardDocument(QTextDocument):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
         self._cut_margin(self.lastBlock())
+
+    def _set_pictures_apart(self, gap: int) -> None:
+        """A picture in a line of its own would touch the letters above: it has no leading."""
+        apart = QTextBlockFormat()
+        apart.setTopMargin(gap)
+        block = self.firstBlock().next()
+        while block.isValid():
+            if _PICTURE.fullmatch(block.text()) and block.blockFormat().topMargin() < gap:
+                QTextCursor(block).mergeBlockFormat(apart)
+            block = block.next()
 
     def _cut_margin(self, last: QTextBlock) -> None:
         """What follows the text keeps its own distance."""

@@ -166,6 +166,14 @@ def test_pictures_shrink_to_the_width_and_come_back(text: CardText, media: Path)
     assert text.fits(500) == pytest.approx(250, abs=2)
 
 
+def test_a_picture_under_words_does_not_touch_them(text: CardText, media: Path) -> None:
+    write_picture(media / "low.png", size=QSize(100, 50))
+    picture = '<div><img src="low.png"></div>'
+    alone = show(text, picture).fits(500)
+    gap = show(text, f"a{picture}").fits(500) - alone - LINE
+    assert LINE / 4 <= gap <= LINE
+
+
 def test_a_missing_picture_leaves_its_words(text: CardText) -> None:
     show(text, '<img src="gone.png" alt="Four boxes">')
     assert text.fits(500) > LINE
