@@ -96,6 +96,18 @@ def test_a_bundle_without_identity_and_topics_gets_both_for_ever_the_same(tmp_pa
     assert read.notes[0].topic == read.topics[0].guid
 
 
+def test_topics_whose_names_and_places_look_alike_have_files_apart(tmp_path: Path) -> None:
+    root = BundledTopic("Topic00001", None, "1", 1)
+    below = BundledTopic("Topic00002", root.guid, ":", 1)
+    fields = (("Question", "a"), ("Answer", "b"), ("Explanation", ""))
+    notes = tuple(
+        BundledNote(f"Note00000{place}", topic.guid, "basic", fields)
+        for place, topic in enumerate((root, below))
+    )
+    write_folder(Bundle("Deck000001", "Deck", "1", "", (root, below), notes), tmp_path / "deck")
+    assert read_folder(tmp_path / "deck").notes == notes
+
+
 def test_a_topic_with_very_many_notes_has_several_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -194,15 +194,19 @@ def topic_files(bundle: Bundle) -> dict[str, list[str]]:
     places: Counter[str | None] = Counter()
     used = Counter(note.topic for note in bundle.notes)
     files: dict[str, list[str]] = {}
+    taken: set[str] = set()
     for topic in bundle.topics:
         places[topic.parent] += 1
         number = f"{numbers[topic.parent]}.{places[topic.parent]}".lstrip(".")
         numbers[topic.guid] = "" if roots == [topic] else number
         if topic.guid in used:
-            named = "-".join(filter(None, (numbers[topic.guid], _slug(topic.name))))
+            named = "-".join(filter(None, (numbers[topic.guid], _slug(topic.name)))) or "topic"
+            while named in taken:  # a topic called "1" beside the first one, which has no letters
+                named += "-"
+            taken.add(named)
             count = -(-used[topic.guid] // NOTES_IN_A_FILE)
             ends = ["", *(f"_{number}" for number in range(2, count + 1))]
-            files[topic.guid] = [f"topics/{named or 'topic'}{end}.json" for end in ends]
+            files[topic.guid] = [f"topics/{named}{end}.json" for end in ends]
     return files
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aws_flash.domain.typed import MAX_ANSWER, Comparison, Mark, compare, marked
+from aws_flash.ui.card.answer_line import AnswerLine
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.mark import Mark as MarkLine
@@ -33,7 +34,7 @@ class TypedView(QWidget):
         self._theme = theme
         self._accepted: tuple[str, ...] = ()
         self._comparison: Comparison | None = None
-        self._line = QLineEdit()
+        self._line = AnswerLine()
         self._line.setMaxLength(MAX_ANSWER)
         self._line.setPlaceholderText(self.tr("Type your answer, then press Enter"))
         self._line.setAccessibleName(self.tr("Your answer"))
