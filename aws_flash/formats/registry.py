@@ -16,18 +16,20 @@ def readers() -> tuple[Reader, ...]:
     """Return all readers, those first that are to win where two are equally sure."""
     from aws_flash.formats.apkg.form import READER as ANKI
     from aws_flash.formats.delimited.form import READER as DELIMITED
+    from aws_flash.formats.kvtml.form import READER as KVTML
     from aws_flash.formats.native.form import READER as NATIVE
 
-    return (NATIVE, ANKI, DELIMITED)
+    return (NATIVE, ANKI, KVTML, DELIMITED)
 
 
 def writers() -> tuple[Writer, ...]:
     """Return all writers, the best first."""
     from aws_flash.formats.delimited.form import WRITER as CSV
+    from aws_flash.formats.kvtml.form import WRITER as KVTML
     from aws_flash.formats.native.form import FOLDER_WRITER as NATIVE_FOLDER
     from aws_flash.formats.native.form import WRITER as NATIVE
 
-    return (NATIVE, CSV, NATIVE_FOLDER)
+    return (NATIVE, CSV, KVTML, NATIVE_FOLDER)
 
 
 def reader_for(source: Source) -> Reader:

@@ -53,6 +53,20 @@ def root_of(head: bytes) -> str | None:
     return None
 
 
+def root_attributes(head: bytes) -> dict[str, str]:
+    """Return the attributes of the root element, empty where this is no XML."""
+    builder = _Builder(None)
+    parser = _parser(builder)
+    try:
+        for begin in range(0, len(head), _HEAD_CHUNK):
+            parser.feed(head[begin : begin + _HEAD_CHUNK])
+            if builder.root is not None:
+                break
+    except (ParseError, DefusedXmlException, _Excess, ValueError, LookupError):
+        pass
+    return builder.root_attributes
+
+
 def tree_of(content: bytes, path: str) -> XmlElement:
     """Return the root of a document with all that is in it; names are without namespaces.
 
@@ -104,6 +118,7 @@ class _Builder:
 
     def __init__(self, names: frozenset[str] | None) -> None:
         self.root: str | None = None
+        self.root_attributes: dict[str, str] = {}
         self.ready: list[XmlElement] = []
         self._names = names
         self._open: list[XmlElement] = []
@@ -125,6 +140,7 @@ class _Builder:
         name = _plain(tag)
         if self.root is None:
             self.root = name
+            self.root_attributes = {_plain(key): value for key, value in attributes.items()}
         self._depth += 1
         self._count += 1
         if self._depth > MAX_DEPTH or self._count > MAX_ELEMENTS:
