@@ -16,10 +16,11 @@ def readers() -> tuple[Reader, ...]:
     """Return all readers, those first that are to win where two are equally sure."""
     from aws_flash.formats.apkg.form import READER as ANKI
     from aws_flash.formats.delimited.form import READER as DELIMITED
+    from aws_flash.formats.json_cards.form import READER as JSON
     from aws_flash.formats.kvtml.form import READER as KVTML
     from aws_flash.formats.native.form import READER as NATIVE
 
-    return (NATIVE, ANKI, KVTML, DELIMITED)
+    return (NATIVE, ANKI, KVTML, JSON, DELIMITED)
 
 
 def writers() -> tuple[Writer, ...]:
