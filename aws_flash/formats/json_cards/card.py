@@ -27,15 +27,16 @@ class Shaped:
 
 
 def as_object(value: Any) -> Mapping[str, Any]:
-    """Return what stands where a card may be as an object with keys.
+    """Return what stands where a card may be as an object with keys as of `plain_key`.
 
     Raises:
         Faulty: it can be no card.
     """
     if isinstance(value, dict):
-        if not may_be_card(value):
+        card = {plain_key(name): one for name, one in reversed(value.items())}
+        if not may_be_card(card.keys()):
             raise Faulty("it has no question and answer by names that are known here")
-        return value
+        return card
     if isinstance(value, list) and 2 <= len(value) <= 3:
         return dict(zip(_SIDES, value, strict=False))
     raise Faulty("it is no card")
@@ -85,5 +86,5 @@ def _answer(card: Mapping[str, Any]) -> str:
 def _asks_both_ways(card: Mapping[str, Any]) -> bool:
     if any(value is True for value in values_of(card, Role.BOTH_WAYS)):
         return True
-    types = (str(one).casefold() for name, one in card.items() if plain_key(name) in _TYPE)
+    types = (str(card[name]).casefold() for name in _TYPE if name in card)
     return any("revers" in one for one in types)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from aws_flash.formats.json_cards.names import CARDS, INNER, may_be_card, plain_key
+from aws_flash.formats.json_cards.names import CARDS, INNER, may_be_card, plain_key, plain_keys
 
 Path = tuple[str, ...]
 
@@ -33,7 +33,7 @@ class _Waiting:
 
 def title_of(value: Any) -> str:
     """Return the name that a deck gives itself, empty where it has none."""
-    if not isinstance(value, dict) or may_be_card(value):
+    if not isinstance(value, dict) or may_be_card(plain_keys(value)):
         return ""
     keys = {plain_key(name): one for name, one in value.items()}
     titles = (keys[key] for key in _TITLES if isinstance(keys.get(key), str))
@@ -60,7 +60,7 @@ def cards_in(root: Any) -> Iterator[Found]:
 def _in_list(at: _Waiting, inner: list[_Waiting]) -> Iterator[Found]:
     for number, value in enumerate(at.value, 1):
         where = f"{at.where}, card {number}" if at.where else f"card {number}"
-        if isinstance(value, dict) and not may_be_card(value) and _holds_more(value):
+        if isinstance(value, dict) and not may_be_card(plain_keys(value)) and _holds_more(value):
             title = title_of(value)
             path = (*at.path, title) if title else at.path
             inner.append(_Waiting(title or where, value, path))
@@ -69,7 +69,7 @@ def _in_list(at: _Waiting, inner: list[_Waiting]) -> Iterator[Found]:
 
 
 def _in_object(at: _Waiting, inner: list[_Waiting]) -> Iterator[Found]:
-    if may_be_card(at.value):
+    if may_be_card(plain_keys(at.value)):
         yield Found(at.where or "the file", at.value, at.path)
         return
     if at.may_be_glossary and _is_glossary(at.value):

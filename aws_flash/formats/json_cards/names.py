@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from enum import StrEnum
 from typing import Any, Final
 
@@ -41,10 +41,8 @@ _NAMES: Final[dict[Role, str]] = {
     Role.GUID: "guid uuid uid id noteid cardid key",
     Role.BOTH_WAYS: "reversed reverse bidirectional bothways",
 }
-_PLACES: Final = {
-    role: {name: place for place, name in enumerate(names.split())}
-    for role, names in _NAMES.items()
-}
+_ORDER: Final = {role: tuple(names.split()) for role, names in _NAMES.items()}
+_KNOWN: Final = {role: frozenset(names) for role, names in _ORDER.items()}
 _SPACERS: Final = str.maketrans("", "", " _-.")
 
 _OF_CARDS: Final = "cards notes items questions flashcards data entries words terms facts quiz"
@@ -61,17 +59,25 @@ def plain_key(name: str) -> str:
     return name[:80].casefold().translate(_SPACERS)
 
 
+def plain_keys(card: Mapping[str, Any]) -> set[str]:
+    """Return the keys of an object as they are compared."""
+    return set(map(plain_key, card))
+
+
 def values_of(card: Mapping[str, Any], role: Role) -> Iterator[Any]:
-    """Yield the values of all keys that may have a role, the likelier ones first."""
-    places = _PLACES[role]
-    found = [(places[key], name) for name in card if (key := plain_key(name)) in places]
-    yield from (card[name] for _, name in sorted(found))
+    """Yield the values of all keys that may have a role, the likelier ones first.
+
+    The keys of the card are those of `plain_key`.
+    """
+    for name in _ORDER[role]:
+        if name in card:
+            yield card[name]
 
 
-def may_be_card(found: Mapping[str, Any]) -> bool:
-    """Tell whether an object has what a card is known by."""
-    keys = set(map(plain_key, found))
-    has_question = not keys.isdisjoint(_PLACES[Role.QUESTION])
+def may_be_card(keys: Set[str]) -> bool:
+    """Tell whether there is, among keys as of `plain_key`, what a card is known by."""
+    if not keys.isdisjoint(_KNOWN[Role.TEXT]):
+        return True
     others = (Role.ANSWER, Role.OPTIONS, Role.RIGHT)
-    has_answer = any(not keys.isdisjoint(_PLACES[role]) for role in others)
-    return (has_question and has_answer) or not keys.isdisjoint(_PLACES[Role.TEXT])
+    has_answer = any(not keys.isdisjoint(_KNOWN[role]) for role in others)
+    return has_answer and not keys.isdisjoint(_KNOWN[Role.QUESTION])
