@@ -18,9 +18,10 @@ def readers() -> tuple[Reader, ...]:
     from aws_flash.formats.delimited.form import READER as DELIMITED
     from aws_flash.formats.json_cards.form import READER as JSON
     from aws_flash.formats.kvtml.form import READER as KVTML
+    from aws_flash.formats.mnemosyne.form import READER as MNEMOSYNE
     from aws_flash.formats.native.form import READER as NATIVE
 
-    return (NATIVE, ANKI, KVTML, JSON, DELIMITED)
+    return (NATIVE, ANKI, MNEMOSYNE, KVTML, JSON, DELIMITED)
 
 
 def writers() -> tuple[Writer, ...]:

@@ -1,0 +1,47 @@
+"""Answers as Mnemosyne logged them, as reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aws_flash.domain.bundle import BundledReview, Progress
+from aws_flash.domain.review import Rating, ReviewKind
+from aws_flash.formats.mnemosyne.library import LEARNED, Repetition
+
+
+def reviews_of(
+    repetitions: Sequence[Repetition], places: dict[str, tuple[str, int]]
+) -> Iterator[BundledReview]:
+    """Yield the answers to cards that are there, in the order of their times.
+
+    Each begins where the last one of its card ended. One more answer on the day of a miss is a
+    repeat of it.
+    """
+    before: dict[str, Repetition] = {}
+    for one in sorted(repetitions, key=lambda repetition: repetition.at):
+        place = places.get(one.card)
+        if place is None or one.after.asked_on is None:
+            continue
+        last = before.get(one.card)
+        yield BundledReview(
+            note=place[0],
+            ordinal=place[1],
+            at=one.at,
+            kind=ReviewKind.RELEARN if _is_repeat(last, one) else ReviewKind.ANSWER,
+            rating=Rating.KNEW if one.after.grade >= LEARNED else Rating.MISSED,
+            before=_progress(last),
+            after=one.after.progress(),
+            took=one.took,
+            day=one.after.asked_on,
+        )
+        before[one.card] = one
+
+
+def _progress(repetition: Repetition | None) -> Progress | None:
+    return repetition.after.progress() if repetition else None
+
+
+def _is_repeat(last: Repetition | None, one: Repetition) -> bool:
+    if last is None or last.after.grade >= LEARNED:
+        return False
+    return last.after.asked_on == one.after.asked_on
