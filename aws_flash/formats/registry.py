@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 def readers() -> tuple[Reader, ...]:
     """Return all readers, those first that are to win where two are equally sure."""
     from aws_flash.formats.apkg.form import READER as ANKI
+    from aws_flash.formats.crowdanki.form import READER as CROWDANKI
     from aws_flash.formats.delimited.form import READER as DELIMITED
     from aws_flash.formats.json_cards.form import READER as JSON
     from aws_flash.formats.kvtml.form import READER as KVTML
     from aws_flash.formats.mnemosyne.form import READER as MNEMOSYNE
     from aws_flash.formats.native.form import READER as NATIVE
 
-    return (NATIVE, ANKI, MNEMOSYNE, KVTML, JSON, DELIMITED)
+    # CrowdAnki before the native form: both have folders with a deck.json.
+    return (CROWDANKI, NATIVE, ANKI, MNEMOSYNE, KVTML, JSON, DELIMITED)
 
 
 def writers() -> tuple[Writer, ...]:
