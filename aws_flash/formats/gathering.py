@@ -6,7 +6,15 @@ import hashlib
 from collections import Counter
 from typing import Final
 
-from aws_flash.domain.bundle import BundledTopic, Problem
+from aws_flash.domain.bundle import (
+    Bundle,
+    BundledCard,
+    BundledNote,
+    BundledTopic,
+    Problem,
+    Progress,
+)
+from aws_flash.domain.errors import FileEmpty
 from aws_flash.domain.topic import MAX_DEPTH
 
 MAX_TOLD: Final = 500
@@ -115,6 +123,50 @@ class Findings:
         more = ((why, count - MAX_TOLD) for why, count in self._counts.items())
         rest = (Problem(f"{count} more", why) for why, count in more if count > 0)
         return (*self._told, *rest)
+
+
+class Gathering:
+    """All that was found so far in a file of plain notes, each with the cards that it asks."""
+
+    def __init__(self, format_id: str, name: str) -> None:
+        """Begin without any; `name` is that of the deck."""
+        self.name = name
+        self.topics = Topics(format_id, name)
+        self.guids = Guids(format_id)
+        self.findings = Findings()
+        self._notes: list[BundledNote] = []
+        self._cards: list[BundledCard] = []
+
+    def add(self, note: BundledNote, *learned: Progress | None) -> None:
+        """Add a note and its cards, from ordinal 0 on, each with how well it is known."""
+        self._notes.append(note)
+        for ordinal, progress in enumerate(learned):
+            self._cards.append(BundledCard(note.guid, ordinal, progress=progress))
+
+    def bundle(self, path: str, description: str = "") -> Bundle:
+        """Return all as a bundle.
+
+        Raises:
+            FileEmpty: there is nothing at all in the file at `path`.
+        """
+        problems = self.findings.all()
+        if not self._notes and not problems:
+            raise FileEmpty(path)
+        return Bundle(
+            guid="",
+            name=self.name,
+            edition="",
+            description=description,
+            topics=self.topics.in_order() if self._notes else (),
+            notes=tuple(self._notes),
+            problems=problems,
+            cards=tuple(self._cards),
+        )
+
+
+def basic_fields(question: str, answer: str) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a basic note, or of one asked both ways."""
+    return (("Question", question), ("Answer", answer), ("Explanation", ""))
 
 
 def shown(text: str) -> str:

@@ -17,13 +17,27 @@ def readers() -> tuple[Reader, ...]:
     from aws_flash.formats.apkg.form import READER as ANKI
     from aws_flash.formats.crowdanki.form import READER as CROWDANKI
     from aws_flash.formats.delimited.form import READER as DELIMITED
+    from aws_flash.formats.jmemorize.form import READER as JMEMORIZE
     from aws_flash.formats.json_cards.form import READER as JSON
     from aws_flash.formats.kvtml.form import READER as KVTML
     from aws_flash.formats.mnemosyne.form import READER as MNEMOSYNE
     from aws_flash.formats.native.form import READER as NATIVE
+    from aws_flash.formats.pauker import READER as PAUKER
+    from aws_flash.formats.supermemo import READER as SUPERMEMO
 
     # CrowdAnki before the native form: both have folders with a deck.json.
-    return (CROWDANKI, NATIVE, ANKI, MNEMOSYNE, KVTML, JSON, DELIMITED)
+    return (
+        CROWDANKI,
+        NATIVE,
+        ANKI,
+        MNEMOSYNE,
+        KVTML,
+        PAUKER,
+        JMEMORIZE,
+        SUPERMEMO,
+        JSON,
+        DELIMITED,
+    )
 
 
 def writers() -> tuple[Writer, ...]:

@@ -20,7 +20,7 @@ MAX_SIZE: Final = 128 * 2**20  # 100,000 notes of Mnemosyne with their history t
 MAX_DEPTH: Final = 200  # outlines of people stand less than 50 deep
 MAX_ELEMENTS: Final = 3_000_000  # about ten seconds of reading
 MAX_NAMES: Final = 20_000  # different ones, of elements and attributes: formats have fifty
-MAX_HELD: Final = 1_000_000  # elements, with their attributes, that are in memory together
+MAX_HELD: Final = 1_500_000  # elements, with their attributes, that are in memory together
 MAX_HELD_TEXT: Final = 32 * 2**20  # signs; four bytes each at worst
 MAX_TAG: Final = 4 * 2**20  # bytes between two marks that tell nothing yet
 
