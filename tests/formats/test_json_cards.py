@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.choice import options_of
-from aws_flash.domain.errors import FileEmpty
+from aws_flash.domain.errors import FileEmpty, FormatUnknown
 from aws_flash.formats.json_cards.form import READER
 from tests.formats.json_cards_samples import SHAPES, samples
 from tests.formats.reading_aid import paths_of, read_content, sureness, survives
@@ -78,6 +78,16 @@ def test_a_glossary_asks_its_terms_and_settings_are_none() -> None:
     assert _sides(_read(SHAPES["glossary"])) == [("IAM", "identity"), ("S3", "storage")]
     with pytest.raises(FileEmpty):
         _read({"name": "x", "scripts": {"build": "make", "test": "pytest"}})
+
+
+def test_json_without_any_card_is_not_known() -> None:
+    with pytest.raises(FormatUnknown):
+        _read([{"file": "a", "size": 3}, "b"])
+
+
+def test_brackets_alone_are_json_by_their_name_only() -> None:
+    assert sureness(READER, b"[[[[" * 99, "x.json") == 60
+    assert sureness(READER, b"[[[[" * 99, "x.md") == 30
 
 
 def test_texts_with_holes_are_cloze_notes() -> None:

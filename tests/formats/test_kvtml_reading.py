@@ -73,6 +73,11 @@ def test_three_languages_ask_the_others_from_the_first() -> None:
     assert len({note.guid for note in bundle.notes}) == 2
 
 
+def test_columns_without_a_name_count_too() -> None:
+    bundle = read_content(READER, version_two(entry(0, "a", "b"), languages=1))
+    assert [value for _, value in bundle.notes[0].fields] == ["a", "b", ""]
+
+
 def test_lessons_are_topics_and_kinds_of_word_are_tags() -> None:
     bundle = read_content(READER, version_two(entry(0, "a", "b") + entry(1, "c", "d"), LESSONS))
     paths = paths_of(bundle.topics)

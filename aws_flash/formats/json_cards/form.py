@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.form import Reader
 from aws_flash.formats.source import Source
+
+SUFFIXES: Final = (".json", ".jsonl", ".ndjson")
+_KEY: Final = re.compile(r'"\s{0,9}:')
+_SURE: Final = 60
+_PERHAPS: Final = 30
+"""For lists without any object: brackets and quotes begin other texts as well."""
 
 
 def _recognise(source: Source) -> int:
@@ -19,7 +26,9 @@ def _recognise(source: Source) -> int:
     ):
         return 0
     text = decode_head(source.head)
-    return 60 if text is not None and looks_like_json(text) else 0
+    if text is None or not looks_like_json(text):
+        return 0
+    return _SURE if _KEY.search(text) or source.suffix in SUFFIXES else _PERHAPS
 
 
 def _read(source: Source, monitor: Monitor) -> Bundle:
@@ -28,4 +37,4 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
     return read_cards(source, monitor)
 
 
-READER: Final = Reader("json", "JSON cards", (".json", ".jsonl", ".ndjson"), _recognise, _read)
+READER: Final = Reader("json", "JSON cards", SUFFIXES, _recognise, _read)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from aws_flash.domain.bundle import Bundle, BundledNote
-from aws_flash.domain.errors import FileEmpty
+from aws_flash.domain.errors import FileEmpty, FormatUnknown
 from aws_flash.domain.media_use import media_used
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.gathering import Findings, Guids, Topics, shown
@@ -28,7 +28,13 @@ Card = tuple[Found, Mapping[str, Any]]
 
 
 def read_cards(source: Source, monitor: Monitor) -> Bundle:
-    """Return the cards of a file; raises FileUnreadable, FileUnsafe, FileEmpty, Cancelled."""
+    """Return the cards of a file.
+
+    Raises:
+        FileUnreadable, FileUnsafe, FileEmpty: it cannot be read.
+        FormatUnknown: it is JSON, but nothing in it is a card by names that are known here.
+        Cancelled: the user called it off.
+    """
     monitor.phase("Reading")
     file = read_json(source.content(), str(source.path))
     return _Making(file, source, monitor).bundle()
@@ -49,14 +55,14 @@ class _Making:
 
     def bundle(self) -> Bundle:
         cards = self._cards()
+        if not cards:
+            raise (FormatUnknown if self._findings.all() else FileEmpty)(self._path)
         self._monitor.phase("Making cards", len(cards))
         is_html = looks_like_html(text for _, card in cards for text in texts_in(card))
         html = possible if is_html else plain_html
         base = first_number(card for _, card in cards)
         notes = tuple(filter(None, (self._note(card, html, base) for card in cards)))
         problems = (*self._file.problems, *self._findings.all())
-        if not notes and not problems:
-            raise FileEmpty(self._path)
         return Bundle(
             guid="",
             name=self._name,

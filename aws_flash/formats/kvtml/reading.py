@@ -79,7 +79,7 @@ class _Making:
     def _add(self, entry: Entry, asked: dict[Pair, bool]) -> None:
         before = len(self._notes)
         if any(one.says_something for one in entry.translations.values()):
-            if len(self._vocabulary.languages) < 2 and len(entry.translations) == 1:
+            if not asked and len(entry.translations) == 1:
                 self._add_explained(entry)
             for pair, both_ways in asked.items():
                 self._add_pair(entry, pair, both_ways=both_ways)
@@ -155,7 +155,7 @@ def _asked(found: Vocabulary) -> dict[Pair, bool]:
 
     Those that were ever practised; where nothing was, the first column asks each other.
     """
-    columns = sorted(found.languages)[:MAX_LANGUAGES]
+    columns = _columns(found)
     practised = {pair for entry in found.entries.values() for pair in _practised(entry, columns)}
     pairs: dict[Pair, bool] = {}
     for place, first in enumerate(columns):
@@ -168,6 +168,12 @@ def _asked(found: Vocabulary) -> dict[Pair, bool]:
             elif first == columns[0]:
                 pairs[first, second] = False
     return pairs
+
+
+def _columns(found: Vocabulary) -> list[int]:
+    """Return the numbers of all columns: some files leave out what a column is called."""
+    used = {number for entry in found.entries.values() for number in entry.translations}
+    return sorted(used | set(found.languages))[:MAX_LANGUAGES]
 
 
 def _practised(entry: Entry, columns: list[int]) -> Iterator[Pair]:

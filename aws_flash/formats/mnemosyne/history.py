@@ -17,28 +17,25 @@ def reviews_of(
     Each begins where the last one of its card ended. One more answer on the day of a miss is a
     repeat of it.
     """
-    before: dict[str, Repetition] = {}
+    last: dict[str, tuple[Repetition, Progress | None]] = {}
     for one in sorted(repetitions, key=lambda repetition: repetition.at):
         place = places.get(one.card)
         if place is None or one.after.asked_on is None:
             continue
-        last = before.get(one.card)
+        previous, before = last.get(one.card, (None, None))
+        after = one.after.progress()
         yield BundledReview(
             note=place[0],
             ordinal=place[1],
             at=one.at,
-            kind=ReviewKind.RELEARN if _is_repeat(last, one) else ReviewKind.ANSWER,
+            kind=ReviewKind.RELEARN if _is_repeat(previous, one) else ReviewKind.ANSWER,
             rating=Rating.KNEW if one.after.grade >= LEARNED else Rating.MISSED,
-            before=_progress(last),
-            after=one.after.progress(),
+            before=before,
+            after=after,
             took=one.took,
             day=one.after.asked_on,
         )
-        before[one.card] = one
-
-
-def _progress(repetition: Repetition | None) -> Progress | None:
-    return repetition.after.progress() if repetition else None
+        last[one.card] = (one, after)
 
 
 def _is_repeat(last: Repetition | None, one: Repetition) -> bool:
