@@ -34,6 +34,7 @@ class Topics:
         """Begin with one topic for all that has none of its own, named as the deck is."""
         self._format_id = format_id
         self._made: dict[tuple[str, ...], BundledTopic] = {}
+        self._known: dict[tuple[str, ...], str] = {}
         self._children: Counter[str | None] = Counter()
         self._root = (_name(root) or "Cards",)
         self.root = self._make(self._root, None).guid
@@ -44,6 +45,11 @@ class Topics:
         What lies deeper than a tree may be hangs on the last topic above; so does all once there
         are too many.
         """
+        if path not in self._known:
+            self._known[path] = self._found(path)
+        return self._known[path]
+
+    def _found(self, path: tuple[str, ...]) -> str:
         names = tuple(filter(None, map(_name, path)))[: MAX_DEPTH - 1]
         guid = self.root
         for length in range(1, len(names) + 1):

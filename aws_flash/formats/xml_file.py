@@ -159,7 +159,8 @@ class _Builder:
         self._depth -= 1
         if not self._open:
             return
-        self._flush()
+        if self._text:
+            self._flush()
         self._last = ended = self._open.pop()
         if not self._open:
             self.ready.append(ended)
@@ -177,11 +178,14 @@ class _Builder:
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         self._held += 1 + len(attributes)
-        self._held_text += sum(map(len, attributes.values()))
+        if attributes:
+            self._held_text += sum(map(len, attributes.values()))
+            attributes = {_plain(key): value for key, value in attributes.items()}
         if self._held > MAX_HELD or self._held_text > MAX_HELD_TEXT:
             raise _Excess
-        self._flush()
-        begun = XmlElement(name, {_plain(key): value for key, value in attributes.items()})
+        if self._text:
+            self._flush()
+        begun = XmlElement(name, attributes)
         begun.line = self._expat.CurrentLineNumber if self._expat else 0
         if self._open:
             self._open[-1].append(begun)
@@ -189,8 +193,6 @@ class _Builder:
         self._last = None
 
     def _flush(self) -> None:
-        if not self._text:
-            return
         text = "".join(self._text)
         self._text.clear()
         if self._last is not None:
@@ -242,4 +244,4 @@ def _check_size(size: int, path: str) -> None:
 
 
 def _plain(name: str) -> str:
-    return name.rpartition("}")[2]
+    return name.rpartition("}")[2] if "}" in name else name
