@@ -14,13 +14,15 @@ from aws_flash.domain.bundle import (
     Problem,
     Progress,
 )
-from aws_flash.domain.errors import FileEmpty
+from aws_flash.domain.errors import FileEmpty, FileUnsafe
 from aws_flash.domain.topic import MAX_DEPTH
 
 MAX_TOLD: Final = 500
 """As many faults of one sort as somebody may want to read; the others are counted."""
 MAX_TOPICS: Final = 20_000
 """What a tree can show; a file with more makes topics of its cards."""
+MAX_NOTES: Final = 250_000
+"""Ten times the largest decks that people share; so many are in memory at once."""
 LONGEST_NAME: Final = 300
 
 _LONGEST_WHERE: Final = 120
@@ -83,31 +85,39 @@ class Topics:
 class Guids:
     """Identities of the notes of one file: the file's own, or made of what a note says first."""
 
-    def __init__(self, format_id: str) -> None:
-        """Begin without any."""
+    def __init__(self, format_id: str, path: str) -> None:
+        """Begin without any; `path` is the file that errors speak of."""
         self._format_id = format_id
+        self._path = path
         self._taken: set[str] = set()
         self._repeats: Counter[str] = Counter()
 
     def own(self, written: str) -> str | None:
-        """Take the guid that the file gives; None where another note has it already."""
+        """Take the guid that the file gives; None where another note has it already.
+
+        Raises:
+            FileUnsafe: there is no end of notes.
+        """
         guid = written if 0 < len(written) <= 64 and written.isprintable() else None
         guid = guid or digest(self._format_id, "own", written)
         if guid in self._taken:
             return None
-        self._taken.add(guid)
-        return guid
+        return self._take(guid)
 
     def derived(self, *content: str) -> str:
-        """Make a guid of content; the same content again gives another one."""
+        """Make a guid of content; the same content again gives another one. Raises as `own`."""
         first = digest(self._format_id, *content)
         while True:
             number = self._repeats[first]
             self._repeats[first] += 1
             guid = digest(self._format_id, *content, str(number)) if number else first
             if guid not in self._taken:
-                self._taken.add(guid)
-                return guid
+                return self._take(guid)
+
+    def _take(self, guid: str) -> str:
+        self._taken.add(guid)
+        check_count(len(self._taken), self._path)
+        return guid
 
 
 class Findings:
@@ -134,11 +144,12 @@ class Findings:
 class Gathering:
     """All that was found so far in a file of plain notes, each with the cards that it asks."""
 
-    def __init__(self, format_id: str, name: str) -> None:
-        """Begin without any; `name` is that of the deck."""
+    def __init__(self, format_id: str, name: str, path: str) -> None:
+        """Begin without any; `name` is that of the deck, `path` the file that errors speak of."""
         self.name = name
         self.topics = Topics(format_id, name)
-        self.guids = Guids(format_id)
+        self.guids = Guids(format_id, path)
+        self._path = path
         self.findings = Findings()
         self._notes: list[BundledNote] = []
         self._cards: list[BundledCard] = []
@@ -149,15 +160,15 @@ class Gathering:
         for ordinal, progress in enumerate(learned):
             self._cards.append(BundledCard(note.guid, ordinal, progress=progress))
 
-    def bundle(self, path: str, description: str = "") -> Bundle:
+    def bundle(self, description: str = "") -> Bundle:
         """Return all as a bundle.
 
         Raises:
-            FileEmpty: there is nothing at all in the file at `path`.
+            FileEmpty: there is nothing at all in the file.
         """
         problems = self.findings.all()
         if not self._notes and not problems:
-            raise FileEmpty(path)
+            raise FileEmpty(self._path)
         return Bundle(
             guid="",
             name=self.name,
@@ -168,6 +179,12 @@ class Gathering:
             problems=problems,
             cards=tuple(self._cards),
         )
+
+
+def check_count(count: int, path: str) -> None:
+    """Refuse a file with more notes, cards or entries than is sensible; raises FileUnsafe."""
+    if count > MAX_NOTES:
+        raise FileUnsafe(path, "holds more cards than is sensible")
 
 
 def basic_fields(question: str, answer: str) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ from aws_flash.formats.encoding import decode
 MAX_SIZE: Final = 64 * 2**20  # 100,000 cards take 30 MB
 MAX_SIZE_WIDE: Final = 40 * 2**20  # the same where signs may take four bytes each in memory
 MAX_DEPTH: Final = 100  # decks of people stand less than 20 deep
-MAX_CONTAINERS: Final = 1_500_000  # each takes 240 bytes or so
+MAX_CONTAINERS: Final = 750_000  # each takes 240 bytes or so
 MAX_VALUES: Final = 8_000_000
 MAX_PROBLEMS: Final = 500
 

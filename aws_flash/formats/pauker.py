@@ -46,7 +46,7 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
 
     monitor.phase("Reading")
     path = str(source.path)
-    lesson = Gathering("pauker", source.path.stem.removesuffix(".pau") or "Pauker")
+    lesson = Gathering("pauker", source.path.stem.removesuffix(".pau") or "Pauker", path)
     packed = is_gzip(source.head)
     chunks = unpacked(source.path, MAX_SIZE) if packed else [source.content(MAX_SIZE)]
     description, batches = "", 0
@@ -58,7 +58,7 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
             _add(lesson, card, batches)
             monitor.step()
         batches += 1
-    return lesson.bundle(path, description)
+    return lesson.bundle(description)
 
 
 def _add(lesson: Gathering, card: Element, batch: int) -> None:

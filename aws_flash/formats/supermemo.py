@@ -53,7 +53,7 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
     monitor.phase("Reading")
     path = str(source.path)
     text = decode(source.content(), path).text
-    found = Gathering("supermemo", source.path.stem)
+    found = Gathering("supermemo", source.path.stem, path)
     for item in _items(text):
         monitor.step()
         question, answer = _html(item.text("Q")), _html(item.text("A"))
@@ -64,7 +64,7 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
         guid, fields = found.guids.derived(question), basic_fields(question, answer)
         note = BundledNote(guid, found.topics.root, "basic", fields, line=item.line)
         found.add(note, _progress(item.text("I")))
-    return found.bundle(path)
+    return found.bundle()
 
 
 def _items(text: str) -> Iterator[_Item]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from aws_flash.domain.bundle import BundledTopic
 from aws_flash.domain.topic import MAX_DEPTH
 from aws_flash.formats.crowdanki.kinds import objects_in, text_in
-from aws_flash.formats.gathering import LONGEST_NAME, digest
+from aws_flash.formats.gathering import LONGEST_NAME, MAX_TOPICS, digest
 
 _BETWEEN: Final = "::"
 
@@ -33,7 +33,7 @@ class Tree:
         self._guids: set[str] = set()
 
     def decks(self, root: dict[str, Any], stem: str) -> Iterator[Deck]:
-        """Yield the decks of a file; what lies deeper than a tree may be joins the deck above."""
+        """Yield the decks of a file; what is too deep or too much joins the deck above."""
         top = self._topic(root, None, _leaf(root, "") or stem)
         waiting = [Deck(root, top, 1)]
         while waiting:
@@ -43,7 +43,7 @@ class Tree:
             waiting.extend(reversed(children))
 
     def _child(self, written: dict[str, Any], above: Deck) -> Deck:
-        if above.depth >= MAX_DEPTH:
+        if above.depth >= MAX_DEPTH or len(self._guids) >= MAX_TOPICS:
             return Deck(written, above.topic, above.depth)
         name = _leaf(written, text_in(above.written, "name")) or "Deck"
         return Deck(written, self._topic(written, above.topic.guid, name), above.depth + 1)

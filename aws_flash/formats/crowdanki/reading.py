@@ -52,7 +52,7 @@ class _Making:
         stem = path.stem if path.name != DECK else path.parent.name
         self._decks = list(Tree().decks(found, stem or "Deck"))
         self._kinds: dict[str, Kind] = {}
-        self._guids = Guids("crowdanki")
+        self._guids = Guids("crowdanki", str(path))
 
     def bundle(self, monitor: Monitor) -> Bundle:
         for deck in self._decks:

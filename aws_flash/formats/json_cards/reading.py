@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from aws_flash.domain.bundle import Bundle, BundledNote
 from aws_flash.domain.errors import FileEmpty, FormatUnknown
 from aws_flash.domain.media_use import media_used
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.gathering import Findings, Guids, Topics, shown
+from aws_flash.formats.gathering import Findings, Guids, Topics, check_count, shown
 from aws_flash.formats.html_field import looks_like_html, plain_html, possible
 from aws_flash.formats.json_cards.card import as_object, shaped, texts_in
 from aws_flash.formats.json_cards.choices import first_number
@@ -50,7 +50,7 @@ class _Making:
         self._monitor = monitor
         self._findings = Findings()
         self._topics = Topics(FORMAT, self._name)
-        self._guids = Guids(FORMAT)
+        self._guids = Guids(FORMAT, self._path)
         self._media = MediaFolder(source.path.parent)
 
     def bundle(self) -> Bundle:
@@ -77,20 +77,19 @@ class _Making:
     def _cards(self) -> list[Card]:
         found: list[Card] = []
         for one in self._found():
+            check_count(len(found), self._path)
             try:
                 found.append((one, as_object(one.value)))
             except Faulty as fault:
                 self._report(one, fault)
         return found
 
-    def _found(self) -> list[Found]:
+    def _found(self) -> Iterator[Found]:
         if not self._file.lines:
-            return list(cards_in(self._file.value))
-        return [
-            Found(f"line {number}", found.value, found.path)
-            for number, value in self._file.lines
-            for found in cards_in([value])
-        ]
+            yield from cards_in(self._file.value)
+        for number, value in self._file.lines:
+            for found in cards_in([value]):
+                yield Found(f"line {number}", found.value, found.path)
 
     def _note(self, card: Card, html: Callable[[str], str], base: int) -> BundledNote | None:
         found, held = card

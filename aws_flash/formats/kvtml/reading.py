@@ -47,7 +47,7 @@ class _Making:
         self._path = str(source.path)
         self._findings = findings
         self._topics = Topics(FORMAT, self._name)
-        self._guids = Guids(FORMAT)
+        self._guids = Guids(FORMAT, self._path)
         self._media = MediaFolder(source.path.parent)
         self._missing: set[str] = set()
         self._notes: list[BundledNote] = []

@@ -6,6 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.gathering import check_count
 from aws_flash.formats.kvtml.vocabulary import Entry, Grade, Translation, Vocabulary, whole
 from aws_flash.formats.local_days import day_at
 from aws_flash.formats.xml_file import XmlElement, root_attributes, stream_of
@@ -32,6 +33,7 @@ def read_version_one(content: bytes, path: str, monitor: Monitor) -> Vocabulary:
             lesson = lessons.get(element.get("m", ""))
             entry.lesson = (lesson,) if lesson else ()
             found.entries[str(len(found.entries))] = entry
+            check_count(len(found.entries), path)
             monitor.step()
     return found
 

@@ -8,7 +8,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.gathering import Findings
+from aws_flash.formats.gathering import Findings, check_count
 from aws_flash.formats.kvtml.vocabulary import Entry, Grade, Translation, Vocabulary, whole
 from aws_flash.formats.local_days import day_at, day_of_wall
 from aws_flash.formats.xml_file import XmlElement, stream_of
@@ -28,6 +28,7 @@ def read_version_two(content: bytes, path: str, findings: Findings, monitor: Mon
             _read_language(element, found)
         elif element.tag == "entry":
             _read_entry(element, found, findings)
+            check_count(len(found.entries), path)
             monitor.step()
         else:
             _read_groups(element, found)

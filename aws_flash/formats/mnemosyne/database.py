@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.gathering import Findings
+from aws_flash.formats.gathering import Findings, check_count
 from aws_flash.formats.local_days import millisecond
-from aws_flash.formats.mnemosyne.library import Card, Library, Repetition, learned
+from aws_flash.formats.mnemosyne.library import (
+    MAX_REPETITIONS,
+    TOO_LONG,
+    Card,
+    Library,
+    Repetition,
+    learned,
+)
 from aws_flash.formats.mnemosyne.package import hole_in
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.columns import text, whole
@@ -53,12 +60,13 @@ def read_database(source: Source, findings: Findings, monitor: Monitor) -> Libra
     copy = source.workspace / _COPY
     copy_database(source.path, copy)
     with SqliteFile(copy, source.path) as file:
+        check_count(max(map(file.count, ("facts", "cards"))), str(source.path))
         monitor.phase("Reading", sum(map(file.count, ("data_for_fact", "cards", "log"))))
         library = Library(is_collection=True)
         ids = _read_facts(file, library, monitor)
         _read_cards(file, library, ids, findings, monitor)
         if "log" in file.tables:
-            _read_log(file, library, monitor)
+            _read_log(file, library, findings, monitor)
         return library
 
 
@@ -112,12 +120,15 @@ def _read_cards(
         )
 
 
-def _read_log(file: SqliteFile, library: Library, monitor: Monitor) -> None:
+def _read_log(file: SqliteFile, library: Library, findings: Findings, monitor: Monitor) -> None:
     for count, row in enumerate(file.rows("log", *_LOG), 1):
         if count % _STEP == 0:
             monitor.step(_STEP)
         event, asked, card, grade, due, lapses, streak, seconds = row
         at = millisecond(asked)
+        if event == _ANSWERED and len(library.repetitions) >= MAX_REPETITIONS:
+            findings.add("history", TOO_LONG)
+            return
         if event == _ANSWERED and at is not None:
             took = min(max(seconds, 0), _LONGEST_ANSWER) * 1000
             after = learned(grade, asked, due, lapses, streak)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from aws_flash.domain.bundle import BundledReview, Progress
 from aws_flash.domain.review import Rating, ReviewKind
@@ -10,15 +10,19 @@ from aws_flash.formats.mnemosyne.library import LEARNED, Repetition
 
 
 def reviews_of(
-    repetitions: Sequence[Repetition], places: dict[str, tuple[str, int]]
+    repetitions: list[Repetition], places: dict[str, tuple[str, int]]
 ) -> Iterator[BundledReview]:
     """Yield the answers to cards that are there, in the order of their times.
 
     Each begins where the last one of its card ended. One more answer on the day of a miss is a
-    repeat of it.
+    repeat of it. The list is emptied meanwhile: both together would take twice the memory.
     """
     last: dict[str, tuple[Repetition, Progress | None]] = {}
-    for one in sorted(repetitions, key=lambda repetition: repetition.at):
+    # Reversed twice, so that answers of one moment keep their order.
+    repetitions.reverse()
+    repetitions.sort(key=lambda repetition: -repetition.at)
+    while repetitions:
+        one = repetitions.pop()
         place = places.get(one.card)
         if place is None or one.after.asked_on is None:
             continue

@@ -10,6 +10,9 @@ from aws_flash.formats.local_days import day_at, rest_within, within
 
 LEARNED: Final = 2
 """Grades below are those of cards that are not known yet, or no longer."""
+MAX_REPETITIONS: Final = 600_000
+"""Answers that are in memory together: a hundred a day for sixteen years."""
+TOO_LONG: Final = "it is longer than can be held, so the last answers were left out"
 _SECONDS_A_DAY: Final = 86_400
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from aws_flash.domain.bundle import Bundle, BundledCard, BundledNote
@@ -38,21 +39,22 @@ Place = tuple[str, int]
 class Making:
     """One run from a library to notes."""
 
-    def __init__(self, library: Library, name: str, media: Media, findings: Findings) -> None:
-        """Begin; `name` goes for a library without one."""
+    def __init__(self, library: Library, path: Path, media: Media, findings: Findings) -> None:
+        """Begin; the name of the file at `path` goes for a library without one."""
         self._library = library
-        self._name = library.name or name
+        self._path = str(path)
+        self._name = library.name or path.stem
         self._media = media
         self._findings = findings
         self._topics = Topics(FORMAT, self._name)
-        self._guids = Guids(FORMAT)
+        self._guids = Guids(FORMAT, self._path)
         self._kinds = own_kinds()
         self._missing: set[str] = set()
         self._notes: list[BundledNote] = []
         self._cards: list[BundledCard] = []
         self._places: dict[str, Place] = {}
 
-    def bundle(self, path: str, monitor: Monitor) -> Bundle:
+    def bundle(self, monitor: Monitor) -> Bundle:
         """Return the bundle; raises FileEmpty, Cancelled."""
         by_fact: dict[str, list[Card]] = {}
         for card in self._library.cards:
@@ -62,7 +64,7 @@ class Making:
             self._add(fact, cards)
             monitor.step()
         if not self._notes and not self._findings.all():
-            raise FileEmpty(path)
+            raise FileEmpty(self._path)
         used = {note.kind for note in self._notes}
         return Bundle(
             guid="",

@@ -7,9 +7,16 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.gathering import Findings
+from aws_flash.formats.gathering import Findings, check_count
 from aws_flash.formats.local_days import millisecond
-from aws_flash.formats.mnemosyne.library import Card, Library, Repetition, learned
+from aws_flash.formats.mnemosyne.library import (
+    MAX_REPETITIONS,
+    TOO_LONG,
+    Card,
+    Library,
+    Repetition,
+    learned,
+)
 from aws_flash.formats.source import Source
 from aws_flash.formats.xml_file import MAX_SIZE, XmlElement, stream
 
@@ -30,6 +37,7 @@ def read_package(source: Source, findings: Findings, monitor: Monitor) -> Librar
     chunks = source.archive.chunks(CARDS, MAX_SIZE)
     for log in stream(chunks, {"log"}, str(source.path)):
         monitor.step()
+        check_count(max(len(library.facts), len(library.cards)), str(source.path))
         sort, guid = log.get("type"), log.get("o_id", "")
         if sort == _TAG:
             tags[guid] = log.findtext("name") or ""
@@ -38,7 +46,7 @@ def read_package(source: Source, findings: Findings, monitor: Monitor) -> Librar
         elif sort == _CARD:
             _add_card(log, library, tags, findings)
         elif sort == _REPETITION:
-            _add_repetition(log, library)
+            _add_repetition(log, library, findings)
     return library
 
 
@@ -87,7 +95,10 @@ def _add_card(log: XmlElement, library: Library, tags: dict[str, str], findings:
     )
 
 
-def _add_repetition(log: Element, library: Library) -> None:
+def _add_repetition(log: Element, library: Library, findings: Findings) -> None:
+    if len(library.repetitions) >= MAX_REPETITIONS:
+        findings.add("history", TOO_LONG)
+        return
     asked = number(log, "time")
     at = millisecond(asked)
     if at is not None:

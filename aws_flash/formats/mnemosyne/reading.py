@@ -27,8 +27,8 @@ def read_mnemosyne(source: Source, monitor: Monitor) -> Bundle:
     findings = Findings()
     monitor.phase("Reading")
     library, media = _library(source, findings, monitor)
-    making = Making(library, source.path.stem, media, findings)
-    return making.bundle(str(source.path), monitor)
+    making = Making(library, source.path, media, findings)
+    return making.bundle(monitor)
 
 
 def _library(source: Source, findings: Findings, monitor: Monitor) -> tuple[Library, Media]:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from aws_flash.domain.days import day_number
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.gathering import check_count
 from aws_flash.formats.local_days import day_at
 from aws_flash.formats.mnemosyne.library import LEARNED, Card, Learned, Library
 from aws_flash.formats.mnemosyne.package import number
@@ -25,6 +26,7 @@ def read_version_one(source: Source, monitor: Monitor) -> Library:
     by_id: dict[str, Card] = {}
     for item in stream_of(source.content(MAX_SIZE), {"item"}, str(source.path)):
         monitor.step()
+        check_count(len(library.cards), str(source.path))
         sides = {"f": item.findtext("Q") or "", "b": item.findtext("A") or ""}
         card = _card(item, start, len(library.facts))
         forward = by_id.get(card.guid.removesuffix(_BACK))
@@ -46,6 +48,7 @@ def read_smconv(source: Source, monitor: Monitor) -> Library:
             library.name = element.get("name", "").strip()
             continue
         monitor.step()
+        check_count(len(library.cards), str(source.path))
         fields = {one.get("idx"): one.text or "" for one in element.iter("card_field")}
         fact = f"{len(library.facts)}"
         library.facts[fact] = {"f": fields.get("1", ""), "b": fields.get("2", "")}
