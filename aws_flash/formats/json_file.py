@@ -20,7 +20,7 @@ MAX_SIZE: Final = 64 * 2**20  # 100,000 cards take 30 MB
 MAX_SIZE_WIDE: Final = 40 * 2**20  # the same where signs may take four bytes each in memory
 MAX_DEPTH: Final = 100  # decks of people stand less than 20 deep
 MAX_CONTAINERS: Final = 750_000  # each takes 240 bytes or so
-MAX_VALUES: Final = 8_000_000
+MAX_VALUES: Final = 1_800_000  # 250,000 cards of seven values
 MAX_PROBLEMS: Final = 500
 
 _LONGEST_WHOLE: Final = 18  # digits that fit into 64 bits; longer numbers stay text

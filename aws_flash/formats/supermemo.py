@@ -15,6 +15,7 @@ from aws_flash.formats.source import Source
 
 _ITEM: Final = re.compile(r"\s{0,99}Q:[^\n]*\n(?:[QA]:[^\n]*\n|[ \t\r]*\n){0,400}?I: ?REP=")
 _PLAIN: Final = re.compile(r"\s{0,99}Q:[^\n]*\n(?:Q:[^\n]*\n){0,99}A:")
+_LINE: Final = re.compile(r"[^\n]+|(?<=\n)(?=\n)|\A(?=\n)")
 _VALUE: Final = re.compile(r"\b(REP|LAP|INT|LAST)=([0-9.]{1,20})")
 _DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
 _CENTURY_TURNS: Final = 70
@@ -71,7 +72,7 @@ def _items(text: str) -> Iterator[_Item]:
     """Yield the items: one begins at a Q: after anything else; lines without a letter go on."""
     item: _Item | None = None
     letter = ""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate((found[0] for found in _LINE.finditer(text)), 1):
         found = line[:1] if line[1:2] == ":" and line[:1].isupper() else ""
         if found == "Q" and letter != "Q":
             if item is not None:

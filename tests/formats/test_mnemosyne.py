@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from aws_flash.domain.bundle import Bundle, BundledNote, Progress
 from aws_flash.domain.days import day_number
 from aws_flash.domain.errors import FileEmpty, FileUnreadable
+from aws_flash.domain.face import face_of
 from aws_flash.domain.kind import Family
 from aws_flash.domain.monitor import Unwatched
+from aws_flash.domain.note import Note
 from aws_flash.domain.ordinals import ordinals_of
 from aws_flash.domain.review import Rating, ReviewKind
 from aws_flash.formats.local_days import day_at
@@ -92,6 +94,10 @@ def test_three_sides_are_a_kind_of_their_own() -> None:
     assert (kind.family, note.kind) == (Family.IMPORTED, kind.guid)
     assert _sides(note) == ("foreign", "say", "meaning", "note")
     assert ordinals_of(note.fields, kind) == (0, 1)
+    asked = Note(1, note.guid, 1, note.fields, (), 0, 0)
+    faces = [face_of(asked, kind, ordinal) for ordinal in (0, 1)]
+    assert [face.question.html for face in faces] == ["foreign", "meaning"]
+    assert faces[0].answer.html == "say<br>meaning<br>note"
 
 
 def test_maps_ask_by_two_views() -> None:

@@ -19,18 +19,14 @@ _NAMES: Final = {
     MAP: (("loc", "Location"), ("blank", "Blank map"), ("marked", "Marked map")),
 }
 _RULE: Final = "{{FrontSide}}<hr id=answer>"
+_NOTES: Final = "{{#Notes}}<br>{{Notes}}{{/Notes}}"
+_SAID: Final = "{{#Pronunciation}}{{Pronunciation}}<br>{{/Pronunciation}}"
+_MEANT: Final = f"{_RULE}{_SAID}{{{{Meaning}}}}{_NOTES}"
+_SPELT: Final = f"{_RULE}{_SAID}{{{{Expression}}}}{_NOTES}"
 _TEMPLATES: Final = {
     VOCABULARY: (
-        CardTemplate(
-            "Recognition",
-            "{{Expression}}",
-            f"{_RULE}{{{{Pronunciation}}}}<br>{{{{Meaning}}}}<br>{{{{Notes}}}}",
-        ),
-        CardTemplate(
-            "Production",
-            "{{Meaning}}",
-            f"{_RULE}{{{{Expression}}}}<br>{{{{Pronunciation}}}}<br>{{{{Notes}}}}",
-        ),
+        CardTemplate("Recognition", "{{Expression}}", _MEANT),
+        CardTemplate("Production", "{{Meaning}}", _SPELT),
     ),
     MAP: (
         CardTemplate("Recognition", "{{Marked map}}", f"{_RULE}{{{{Location}}}}"),
