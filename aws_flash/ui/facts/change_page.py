@@ -9,21 +9,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.domain.word_changes import word_changes
-from aws_flash.ui.actions import key_text
+from aws_flash.ui.actions import ACTIONS, key_text
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.source_line import SourceLine
+from aws_flash.ui.card.version_panel import GONE, NEW, OTHER, VersionPanel
 from aws_flash.ui.facts import words
-from aws_flash.ui.facts.back_head import BackHead
-from aws_flash.ui.facts.foot_bar import FootBar
 from aws_flash.ui.facts.values import ShownChange
-from aws_flash.ui.facts.version_panel import GONE, NEW, OTHER, VersionPanel
 from aws_flash.ui.facts.words import tr
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
+from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import ConfirmButton, PlainButton
 from aws_flash.ui.widgets.columns import Columns
+from aws_flash.ui.widgets.foot_bar import FootBar
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
@@ -43,7 +43,7 @@ class ChangePage(QWidget):
         """Build the page; `show_change` fills it."""
         super().__init__(parent)
         self._change: ShownChange | None = None
-        self._head = BackHead(theme, icons)
+        self._head = BackHead(theme, icons, tr("Today"), ACTIONS["leave"].label)
         self._head.left.connect(self.left)
         self._before = VersionPanel(theme, pictures)
         self._after = VersionPanel(theme, pictures)

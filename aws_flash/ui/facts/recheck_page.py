@@ -9,19 +9,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from aws_flash.ui.actions import key_text
+from aws_flash.ui.actions import ACTIONS, key_text
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.facts import words
-from aws_flash.ui.facts.back_head import BackHead
 from aws_flash.ui.facts.fact_row import EDIT, SET_ASIDE, STILL_TRUE, FactRow
-from aws_flash.ui.facts.foot_bar import FootBar
 from aws_flash.ui.facts.values import AgedFact
 from aws_flash.ui.facts.words import tr
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.announce import announce
+from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import LinkButton, PlainButton, QuietButton
+from aws_flash.ui.widgets.foot_bar import FootBar
 from aws_flash.ui.widgets.plain_label import PlainLabel, WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
@@ -59,7 +59,7 @@ class RecheckPage(QWidget):
         self._facts: list[AgedFact] = []
         self._total = 0
         self._rows: dict[int, FactRow] = {}
-        self._head = BackHead(theme, icons)
+        self._head = BackHead(theme, icons, tr("Today"), ACTIONS["leave"].label)
         self._head.left.connect(self.left)
         self._more = LinkButton(theme, "")
         self._more.clicked.connect(self._ask_for_more)

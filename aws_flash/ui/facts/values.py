@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from aws_flash.domain.provenance import Provenance
+    from aws_flash.ui.card.passages import Passage
 
 
 class AgedFact(NamedTuple):
@@ -17,14 +18,6 @@ class AgedFact(NamedTuple):
     path: str
     age: str
     provenance: Provenance
-
-
-class Passage(NamedTuple):
-    """A part of a card, such as its answer, before and after; texts without markup."""
-
-    label: str
-    before: str
-    after: str
 
 
 class ShownChange(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aws_flash.domain.provenance import Provenance
+from aws_flash.ui.card.passages import passages
 from aws_flash.ui.editor.topic_paths import below_root, path_text
-from aws_flash.ui.facts.passages import passages
 from aws_flash.ui.facts.values import AgedFact, ShownChange
 from aws_flash.ui.text import ago_text, date_text
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from aws_flash.domain.provenance import Provenance, Source
 from aws_flash.ui.card.card_text import CardText
-from aws_flash.ui.facts.values import AgedFact, Passage, ShownChange
+from aws_flash.ui.card.passages import Passage
+from aws_flash.ui.facts.values import AgedFact, ShownChange
 
 TOLD = Provenance(
     sources=(Source("STS reference", "https://docs.example.org/sts"),),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from aws_flash.ui.card.card_text import CardText
-from aws_flash.ui.facts.version_panel import VersionPanel
+from aws_flash.ui.card.version_panel import VersionPanel
 from tests.ui.facts.facts import CHANGE, CLASH, button, focused, said
 
 if TYPE_CHECKING:

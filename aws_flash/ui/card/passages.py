@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from aws_flash.domain.choice import Option
 from aws_flash.domain.face import Face
 from aws_flash.domain.plain_text import plain
-from aws_flash.ui.facts.values import Passage
-from aws_flash.ui.facts.words import tr
+
+
+class Passage(NamedTuple):
+    """A part of a card, such as its answer, before and after; texts without markup."""
+
+    label: str
+    before: str
+    after: str
+
+
+def tr(text: str) -> str:
+    """Return a text in the user's language."""
+    return QCoreApplication.translate("passages", text)
 
 
 def passages(before: Face, after: Face) -> tuple[Passage, ...]:

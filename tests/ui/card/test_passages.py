@@ -7,8 +7,7 @@ from dataclasses import replace
 from aws_flash.domain.choice import Option
 from aws_flash.domain.face import Face, Side
 from aws_flash.domain.kind import Family
-from aws_flash.ui.facts.passages import passages
-from aws_flash.ui.facts.values import Passage
+from aws_flash.ui.card.passages import Passage, passages
 
 BASIC = Face(question=Side("How <b>long</b>?"), answer=Side("1 hour"), explanation="By default.")
 

@@ -12,7 +12,6 @@ from aws_flash.domain.word_changes import Stretch
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.pictures import Pictures
-from aws_flash.ui.facts.words import tr
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.theme.tokens import ColorName
@@ -86,7 +85,7 @@ class VersionPanel(Panel):
         self.setMinimumWidth(self._theme.px(_NARROWEST))
         color = self._theme.tokens.get(self._marking.color)
         for text, stretches in self._texts:
-            html = "".join(self._html(one, color) for one in stretches) or tr("(nothing)")
+            html = "".join(self._html(one, color) for one in stretches) or self.tr("(nothing)")
             text.set_content(Content(html))
 
     def _html(self, stretch: Stretch, color: str) -> str:

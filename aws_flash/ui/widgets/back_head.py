@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from aws_flash.ui.actions import ACTIONS
-from aws_flash.ui.facts.words import tr
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
@@ -23,12 +21,12 @@ class BackHead(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
-        """Say nothing yet."""
+    def __init__(self, theme: Theme, icons: Icons, back: str, name: str = "") -> None:
+        """Say nothing yet but `back`, where the way back leads; `name` is that for the ear."""
         super().__init__()
         let_wrap(self)
-        self.back = TextButton(theme, tr("Today"), _BACK)
-        self.back.setAccessibleName(ACTIONS["leave"].label)
+        self.back = TextButton(theme, back, _BACK)
+        self.back.setAccessibleName(name or back)
         self.back.set_icon(icons, "arrow-left", "muted")
         self.back.clicked.connect(self.left)
         self._title = WrappedLabel(theme, "", FontRole.PAGE_TITLE)
