@@ -11,6 +11,7 @@ from aws_flash.application.importing.arriving_media import renamed, stored
 from aws_flash.application.importing.comparing import compared, wanted
 from aws_flash.application.importing.preview import Preview, preview_of
 from aws_flash.application.importing.reverting import Reverting
+from aws_flash.application.importing.sampling import Comparison, comparison_of
 from aws_flash.application.importing.taking_in import TakingIn
 from aws_flash.application.operations import Operations
 from aws_flash.domain.bundle import Bundle
@@ -19,6 +20,7 @@ from aws_flash.domain.errors import Gone, Refused
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.imports import Import, ImportTrace, Report, Reverted, Wishes
 from aws_flash.domain.media import Medium
+from aws_flash.domain.merge import Difference
 from aws_flash.domain.merge_plan import MergePlan
 from aws_flash.domain.monitor import Monitor
 from aws_flash.storage.media_files import MediaFiles
@@ -47,6 +49,11 @@ class Importing:
         bundle, plan = self._operations.read(lambda tables: _planned(tables, arrival, wishes))
         return preview_of(bundle, plan)
 
+    def compare(self, arrival: Arrival, difference: Difference) -> Comparison:
+        """Return a note of a preview's plan that differs, as it is here and as the file has it."""
+        kinds = self._operations.read(lambda tables: tables.kinds.known())
+        return comparison_of(arrival, difference, kinds.values())
+
     def take_in(self, arrival: Arrival, wishes: Wishes, monitor: Monitor) -> Done[Import | None]:
         """Take a file in as one step; the value is None where everything was here already.
 
@@ -67,6 +74,13 @@ class Importing:
     def imports(self) -> list[Import]:
         """Return all imports, the newest first."""
         return self._operations.read(lambda tables: tables.imports.newest_first())
+
+    def topic_of(self, import_id: int) -> int | None:
+        """Return the topic where most of an import can be seen: one that it made, or filled.
+
+        None where nothing of it is in the tree any more.
+        """
+        return self._operations.read(lambda tables: _topic_of(tables, import_id))
 
     def revert(self, import_id: int) -> Done[Reverted]:
         """Take an import back as one step.
@@ -140,3 +154,17 @@ def _report(arrival: Arrival, plan: MergePlan, taking: TakingIn, media: int) -> 
         reviews=taking.reviews_added,
         problems=tuple((problem.where, problem.why) for problem in arrival.bundle.problems),
     )
+
+
+def _topic_of(tables: Tables, import_id: int) -> int | None:
+    trace = tables.import_traces.get_all([import_id]).get(import_id)
+    if trace is None:
+        return None
+    told = read_trace(tables, trace.content)
+    made = tables.topics.get_all(told.added.get("topics", []))
+    if made:
+        return next(iter(sorted(made)))
+    touched = [*told.added.get("cards", [])[:1], *(c.id for c in told.changed.get("cards", [])[:1])]
+    notes = [note.id for note in told.changed.get("notes", [])[:1]]
+    cards = [*tables.cards.get_all(touched).values(), *tables.cards.of_notes(notes)]
+    return cards[0].topic_id if cards else None
