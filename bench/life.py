@@ -14,7 +14,9 @@ from aws_flash.app import BUILT_IN_DECK
 from aws_flash.application.clock import Clock
 from aws_flash.application.services import ProfileAccess, Services
 from aws_flash.domain.ids import IdSource
+from aws_flash.domain.imports import Wishes
 from aws_flash.domain.media import Medium
+from aws_flash.domain.monitor import Unwatched
 from aws_flash.domain.plain_text import plain
 from aws_flash.domain.review import Rating
 from aws_flash.domain.settings import Settings
@@ -23,6 +25,7 @@ from aws_flash.resources import resource
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.profile import Profile
 from aws_flash.storage.tables import Tables
+from bench.arrivals import arrival, collection
 from bench.older_deck import SAML, write_older_deck
 
 TODAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
@@ -236,6 +239,17 @@ def _changed(folder: Path) -> None:
     life.access.close()
 
 
+def _imported(folder: Path) -> None:
+    """A file came in, and two of its cards were edited since."""
+    life = Life(folder)
+    theirs = collection()
+    with arrival(theirs, "security.colpkg") as arrived:
+        life.services.importing.take_in(arrived, Wishes(), Unwatched())
+    for note in theirs.notes[:2]:
+        life.edit(note.guid, Answer="As I learned it.")
+    life.access.close()
+
+
 def _damaged(folder: Path) -> None:
     """The collection's file is damaged; there are backups."""
     collection = Profile(folder).collection
@@ -254,6 +268,7 @@ _LIVES: dict[str, Callable[[Path], None]] = {
     "every kind": _every_kind,
     "aged": _aged,
     "changed": _changed,
+    "imported": _imported,
     "damaged": _damaged,
 }
 _BEFORE = {
@@ -261,5 +276,6 @@ _BEFORE = {
     "catching up": "away",
     "done": "ordinary",
     "aged": "ordinary",
+    "imported": "ordinary",
     "damaged": "ordinary",
 }

@@ -11,6 +11,15 @@ from aws_flash.ui.topics.tree import TopicTree
 from bench.fact_scenes import changes, recheck, stale_answer
 from bench.review_scenes import review_ending, review_kinds, review_toast
 from bench.shooting import Scene, Shooting
+from bench.transfer_scenes import (
+    exporting,
+    import_clash,
+    import_drafts,
+    import_progress,
+    import_table,
+    importing,
+    no_imports,
+)
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -125,6 +134,13 @@ SCENES: dict[str, Scene] = {
     "recheck": Scene("aged", recheck),
     "stale-answer": Scene("aged", stale_answer),
     "changes": Scene("changed", changes),
+    "import": Scene("ordinary", importing),
+    "import-clash": Scene("imported", import_clash),
+    "import-drafts": Scene("ordinary", import_drafts),
+    "import-table": Scene("ordinary", import_table),
+    "import-progress": Scene("ordinary", import_progress),
+    "imports-none": Scene("ordinary", no_imports),
+    "export": Scene("ordinary", exporting),
     "toast": Scene("ordinary", _toast),
     "bug": Scene("ordinary", _bug),
     "damage": Scene("damaged", _damage, opens=False),

@@ -23,8 +23,9 @@ from bench.stage import Stage
 class Shooting:
     """What a script has at hand."""
 
-    def __init__(self, stage: Stage, window: Window, camera: Camera) -> None:
-        """Begin with the window as it opens."""
+    def __init__(self, stage: Stage, window: Window, camera: Camera, theme: Theme) -> None:
+        """Begin with the window as it opens, in the look of `theme`."""
+        self.theme = theme
         self.stage = stage
         self.window = window
         self._camera = camera
@@ -82,7 +83,7 @@ def shoot(scene: Scene, profile: Path, look: Look, theme: Theme, camera: Camera)
     try:
         if scene.opens:
             stage.wait_until_open()
-        scene.script(Shooting(stage, opened.window, camera))
+        scene.script(Shooting(stage, opened.window, camera, theme))
     finally:
         frame.close()
         opened.finish()

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aws_flash.application.importing.arrival import Arrival
+from aws_flash.domain import cloze
+from aws_flash.domain.bundle import BundledNote
 from aws_flash.domain.errors import Gone
+from aws_flash.domain.kind import Family, Kind
+from aws_flash.domain.plain_text import plain
 
 
 def with_fields(arrival: Arrival, guid: str, fields: Mapping[str, str]) -> Arrival:
@@ -26,3 +30,22 @@ def with_fields(arrival: Arrival, guid: str, fields: Mapping[str, str]) -> Arriv
     )
     cards = tuple(card for card in bundle.cards if card.note != guid)
     return arrival.with_bundle(replace(bundle, notes=notes, cards=cards))
+
+
+def draft_texts(note: BundledNote, kind: Kind) -> tuple[str, str]:
+    """Return what a note asks and what it answers, each on one line without markup."""
+    fields = dict(note.fields)
+    if kind.family is Family.CLOZE:
+        text = fields.get("Text", "")
+        numbers = cloze.ordinals(text)
+        asked = cloze.question(text, numbers[0]) if numbers else text
+        answers = [one for number in numbers for one in cloze.answers(text, number)]
+        return _line(asked), " · ".join(map(_line, answers))
+    shown = [html for _, html in note.fields if html]
+    return _line(fields.get("Question", shown[0] if shown else "")), _line(
+        fields.get("Answer", shown[1] if len(shown) > 1 else "")
+    )
+
+
+def _line(html: str) -> str:
+    return " ".join(plain(html).split())

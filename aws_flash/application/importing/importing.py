@@ -23,6 +23,7 @@ from aws_flash.domain.media import Medium
 from aws_flash.domain.merge import Difference
 from aws_flash.domain.merge_plan import MergePlan
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.registry import readers
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.tables import Tables
 from aws_flash.storage.trace import read_trace, trace_of
@@ -135,6 +136,11 @@ class Importing:
         tables.import_traces.put_all([ImportTrace(done.id, trace_of(tables, tables.befores))])
         tables.imports.put_all([done])
         return done
+
+
+def formats_in() -> dict[str, str]:
+    """Return the names of all formats that can be read, by the ids that imports keep."""
+    return {reader.id: reader.name for reader in readers()}
 
 
 def _planned(tables: Tables, arrival: Arrival, wishes: Wishes) -> tuple[Bundle, MergePlan]:

@@ -15,6 +15,7 @@ from aws_flash.ui.main_window.overview_flow import OverviewFlow
 from aws_flash.ui.main_window.recheck_flow import RecheckFlow
 from aws_flash.ui.main_window.reviewing import Reviewing
 from aws_flash.ui.main_window.topic_flow import TopicFlow
+from aws_flash.ui.main_window.transfer import Transfer
 from aws_flash.ui.main_window.trouble_flow import TroubleFlow
 from aws_flash.ui.main_window.undo_flow import UndoFlow
 from aws_flash.ui.main_window.writing import Writing
@@ -39,6 +40,7 @@ class Flows:
         self.topics = TopicFlow(desk, overviews.tree)
         self.writing = Writing(desk, frame, overviews)
         self.recheck = RecheckFlow(desk, frame)
+        self.transfer = Transfer(desk, frame, overviews)
         self.changes = ChangesFlow(desk, frame)
         self.trouble = TroubleFlow(desk, frame, self.data, report_of)
         self.caretaker = Caretaker(desk, frame, self.trouble)

@@ -32,12 +32,13 @@ class Frame(QWidget):
     """Holds the sidebar and a stack of pages; larger text makes the sidebar wider.
 
     `painted` fires once, after the first paint; `closed` when the user closes the window;
-    `toast_acted` as the toasts' own signal.
+    `toast_acted` as the toasts' own signal; `page_changed` when another page has come to the front.
     """
 
     painted = Signal()
     closed = Signal()
     toast_acted = Signal(object)
+    page_changed = Signal()
 
     def __init__(self, desk: Desk, sidebar: Sidebar) -> None:
         """Build the frame around `sidebar`; pages are added when first shown."""
@@ -47,6 +48,7 @@ class Frame(QWidget):
         self._was_painted = False
         self._width_of_sidebar = float(desk.preferences.kept.sidebar_width)
         self._toasts: Toasts | None = None
+        self._retired: list[QWidget] = []
         self.setWindowTitle("aws-flash")
         self.setMinimumSize(*LEAST_SIZE)
         self._pages = _Pages()
@@ -92,6 +94,14 @@ class Frame(QWidget):
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)  # where the focus lands when what had it is gone
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop_retired()
+        self.page_changed.emit()
+
+    def retire_page(self, page: QWidget) -> None:
+        """Let go of a page that is built anew each time, as soon as another one shows."""
+        self._retired.append(page)
+        if page is not self.page:
+            self._drop_retired()
 
     def show_sidebar(self) -> None:
         """Show the sidebar, at the width it was left at."""
@@ -130,6 +140,13 @@ class Frame(QWidget):
         self._desk.preferences.keep(geometry=geometry, sidebar_width=self._width_of_sidebar)
         super().closeEvent(event)
         self.closed.emit()
+
+    def _drop_retired(self) -> None:
+        for page in [one for one in self._retired if one is not self.page]:
+            self._retired.remove(page)
+            self._pages.removeWidget(page)
+            page.hide()
+            page.deleteLater()
 
     def _may_close(self) -> bool:
         from aws_flash.ui.widgets.sheet import Sheet

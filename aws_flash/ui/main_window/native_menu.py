@@ -9,7 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar
 
 MENUS = {
-    "File": ("new card", "new topic", "", "back up", "restore", "", "quit"),
+    "File": (
+        *("new card", "new topic", "", "import", "export", "imports", ""),
+        *("back up", "restore", "", "quit"),
+    ),
     "Edit": ("undo", "redo"),
     "View": ("today", "", "larger", "smaller", "", "settings"),
     "Help": ("keys", "about"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +22,26 @@ if TYPE_CHECKING:
     from aws_flash.application.services import Services
     from aws_flash.ui.main_window.flows import Flows
     from aws_flash.ui.main_window.settings_flow import SettingsFlow
+    from aws_flash.ui.main_window.transfer import Transfer
     from aws_flash.ui.main_window.trouble_flow import TroubleFlow
     from aws_flash.ui.widgets.sheet import Sheet
 
 HAS_MENU_BAR = sys.platform == "darwin"
-MENU = ("new card", "new topic", "", "back up", "restore", "", "settings", "keys", "about", "quit")
+_FILES = ("import", "export", "imports")
+MENU = (
+    "new card",
+    "new topic",
+    "",
+    *_FILES,
+    "",
+    "back up",
+    "restore",
+    "",
+    "settings",
+    "keys",
+    "about",
+    "quit",
+)
 
 
 class Window(QObject):
@@ -58,6 +73,11 @@ class Window(QObject):
         """Where bugs and refusals are told."""
         return self._flows().trouble
 
+    @property
+    def transfer(self) -> Transfer:
+        """Files in and out."""
+        return self._flows().transfer
+
     def start(self) -> None:
         """Open the collection and bring the numbers up to date; after the first paint."""
         self._desk.tasks.run(self._desk.services, self._opened)
@@ -81,6 +101,10 @@ class Window(QObject):
         self.frame.show_sidebar()
         self.frame.show_page(self._today)
         self._sidebar.show_page("today")
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Look at files that the user opened with the program."""
+        self.transfer.open_files(paths)
 
     def show_settings(self) -> None:
         """Bring the settings to the front, out of a review too; built the first time."""
@@ -147,6 +171,9 @@ class Window(QObject):
             "today": self._go_home,
             "new card": flows.writing.new_card,
             "new topic": flows.writing.new_topic,
+            "import": flows.transfer.choose_files,
+            "export": flows.transfer.export,
+            "imports": flows.transfer.show_imports,
             "undo": flows.undo.undo,
             "redo": flows.undo.redo,
             "back up": flows.data.back_up,
@@ -171,6 +198,10 @@ class Window(QObject):
         today.changes_requested.connect(flows.changes.open)
         flows.recheck.left.connect(self.show_today)
         flows.changes.left.connect(self.show_today)
+        flows.transfer.left.connect(self.show_today)
+        flows.transfer.appearing.connect(self._leave_review)
+        flows.transfer.bar_while(lambda: flows.trouble.is_shown)
+        tree.export_requested.connect(flows.transfer.export_topic)
         tree.start_requested.connect(flows.reviewing.begin)
         tree.add_requested.connect(flows.writing.new_topic_under)
         tree.scope_changed.connect(self._show_scope)
@@ -213,6 +244,8 @@ class Window(QObject):
     def _go(self, page: str) -> None:
         if page == "settings":
             self.show_settings()
+        elif page == "import":
+            self.transfer.choose_files()
         else:
             self._go_home()
 

@@ -44,7 +44,7 @@ class Sidebar(QWidget):
         parent: QWidget | None = None,
         *,
         pages: Sequence[Action] = (ACTIONS["today"],),
-        foot: Sequence[Action] = (ACTIONS["settings"],),
+        foot: Sequence[Action] = (ACTIONS["import"], ACTIONS["settings"]),
     ) -> None:
         """Show `pages` on top and `foot` below, none of them as the present one yet."""
         super().__init__(parent)

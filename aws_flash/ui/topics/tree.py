@@ -31,6 +31,7 @@ class TopicTree(ScopeTree):
     move_requested = Signal(object, object, int)
     delete_requested = Signal(object)
     add_requested = Signal(object)
+    export_requested = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -102,6 +103,7 @@ class TopicTree(ScopeTree):
                     for way, planned in planners
                 ),
             ),
+            (deed_of("export topic", lambda: self.export_requested.emit(topic_id)),),
             (deed_of("delete topic", lambda: self.delete_requested.emit(topic_id)),),
         )
 

@@ -59,7 +59,8 @@ def test_the_menu_names_what_there_is_with_its_keys(program: Program) -> None:
     assert entries["New card"] == "Ctrl+N"
     assert entries["Keys"] == "?"
     assert {"Back up now", "Restore…", "Settings", "About aws-flash", "Quit"} <= set(entries)
-    assert not {"Import…", "Export…", "Browse", "Progress"} & set(entries)
+    assert (entries["Import…"], entries["Export…"]) == ("Ctrl+I", "Ctrl+E")
+    assert not {"Browse", "Progress"} & set(entries)
 
 
 def test_a_sheet_gives_the_focus_to_the_page_that_came_below_it(program: Program) -> None:

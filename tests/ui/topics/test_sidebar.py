@@ -83,7 +83,7 @@ def test_tab_goes_from_group_to_group(sidebar: Sidebar, qtbot: QtBot) -> None:
     assert seen == [
         button(sidebar, "New topic"),
         sidebar.tree,
-        row(sidebar, "Settings"),
+        row(sidebar, "Import…"),
         button(sidebar, "More"),
     ]
 
@@ -138,7 +138,8 @@ def test_nothing_is_cut_off(
     theme.set_scale(scale)
     sidebar.resize(sidebar.sizeHint().width(), height)
     qtbot.waitUntil(lambda: cut_off(sidebar) == [])
-    assert sidebar.tree.height() >= 3 * theme.px(29)
+    rows = 3 if height > scale * 300 else 2  # there is room for no more at that size
+    assert sidebar.tree.height() >= rows * theme.px(29)
 
 
 def test_every_control_has_a_name(sidebar: Sidebar) -> None:

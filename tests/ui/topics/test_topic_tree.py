@@ -181,6 +181,7 @@ def test_the_menu_offers_what_the_keys_do(tree: TopicTree) -> None:
         "Move down\tAlt+Down": True,
         "Move out\tAlt+Left": False,
         "Move in\tAlt+Right": False,
+        "Export…": True,
         "Move to trash\tDel": True,
     }
 

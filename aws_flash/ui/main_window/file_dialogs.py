@@ -1,0 +1,39 @@
+"""The system's own dialogs for files; they open beside the window and answer by a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from aws_flash.ui.text import tr
+
+
+def choose_files(window: QWidget, then: Callable[[list[Path]], None]) -> None:
+    """Let the user choose files to read; nothing is called where they choose none."""
+    dialog = QFileDialog(window, tr("Import"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    _open(dialog)
+
+
+def choose_target(window: QWidget, name: str, suffix: str, then: Callable[[Path], None]) -> None:
+    """Let the user choose where a file goes; whether one may be replaced is asked by us."""
+    dialog = QFileDialog(window, tr("Export"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.selectFile(f"{name}{suffix}")
+    dialog.fileSelected.connect(lambda chosen: then(_with_suffix(Path(chosen), suffix)))
+    _open(dialog)
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """Return the name with the format's ending: without it no program would know the file."""
+    return path if path.name.endswith(suffix) else path.with_name(path.name + suffix)
+
+
+def _open(dialog: QFileDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

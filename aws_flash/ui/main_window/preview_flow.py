@@ -1,0 +1,169 @@
+"""One file in its preview: what the page asks for is read, what the user changes is followed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from aws_flash.ui.editor.topic_paths import topic_paths
+from aws_flash.ui.main_window.desk import Desk
+from aws_flash.ui.main_window.frame import Frame
+from aws_flash.ui.main_window.overview_flow import OverviewFlow
+from aws_flash.ui.transfer.choosing import Choosing
+from aws_flash.ui.transfer.preview_page import PreviewPage
+from aws_flash.ui.transfer.words import about_text, place_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aws_flash.application.importing.arrival import Arrival
+    from aws_flash.application.importing.preview import Preview
+    from aws_flash.application.importing.sampling import Sample
+    from aws_flash.application.services import Services
+    from aws_flash.domain.bundle import BundledNote
+    from aws_flash.domain.imports import Wishes
+    from aws_flash.domain.merge import Difference
+    from aws_flash.ui.editor.card_editor import CardEditor
+
+
+class PreviewFlow(QObject):
+    """Holds the file open until `close`."""
+
+    confirmed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        frame: Frame,
+        overviews: OverviewFlow,
+        *looked: *tuple[Arrival, Preview, Wishes],
+    ) -> None:
+        """Build the page of a file that was read."""
+        super().__init__(frame)
+        self._desk = desk
+        self._frame = frame
+        self._overviews = overviews
+        self.arrival, self._seen, self._first = looked
+        self._is_open = True
+        self._by_first_field = self._first.by_first_field
+        self._choosing = Choosing(self.arrival.bundle, self._seen, self._first)
+        name = self.arrival.path.name
+        self._page = PreviewPage(desk.theme, desk.icons, self._choosing, name)
+        self._connect()
+
+    @property
+    def page(self) -> PreviewPage:
+        """The page of the file."""
+        return self._page
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the user asks for."""
+        return self._choosing.wishes
+
+    def show(self, place: tuple[int, int]) -> None:
+        """Bring the page to the front; `place` is which one of how many files it is."""
+        shown = self._overviews.shown
+        paths = topic_paths(() if shown is None else shown.tree)
+        about = about_text(self.arrival.format_name, self._seen)
+        where = place_text(*place) if place[1] > 1 else ""
+        self._frame.hide_sidebar()
+        self._frame.show_page(self._page)
+        self._page.begin(about, where, paths, self._first)
+        self._frame.toasts.keep_free(lambda: self._page.foot_height if self._is_open else 0)
+
+    def close(self) -> None:
+        """Let go of the file, and of the page once another one shows."""
+        self._is_open = False
+        arrival = self.arrival
+        self._desk.tasks.run(arrival.close)
+        self._frame.retire_page(self._page)
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        page, parts = self._page, self._page.parts
+        page.confirmed.connect(self.confirmed)
+        page.left.connect(self.left)
+        page.wishes_changed.connect(self._follow_wishes)
+        parts.sample_wanted.connect(self._show_sample)
+        parts.comparison_wanted.connect(self._show_comparison)
+        parts.edit_wanted.connect(self._edit)
+        parts.link_clicked.connect(_open_link)
+
+    def _show_sample(self, note: BundledNote) -> None:
+        self._sample(note, self._page.parts.show_sample)
+
+    def _sample(self, note: BundledNote, then: Callable[[Sample], None]) -> None:
+        from aws_flash.application.importing.sampling import sample_of
+
+        arrival = self.arrival
+
+        def arrived(sample: Sample) -> None:
+            if self._is_open:
+                then(sample)
+
+        self._desk.tasks.run(lambda: sample_of(arrival, note), arrived)
+
+    def _show_comparison(self, difference: Difference, part: str) -> None:
+        arrival = self.arrival
+        self._desk.read(
+            lambda services: services.importing.compare(arrival, difference),
+            lambda compared: (
+                self._page.parts.show_comparison(compared, part) if self._is_open else None
+            ),
+        )
+
+    def _follow_wishes(self) -> None:
+        """What counts as the same card has changed: compare anew."""
+        if self._choosing.is_by_first_field != self._by_first_field:
+            self._by_first_field = self._choosing.is_by_first_field
+            self._look_again()
+
+    def _look_again(self) -> None:
+        from dataclasses import replace
+
+        arrival, wishes = self.arrival, replace(self.wishes, left_out=frozenset())
+
+        def look(services: Services) -> Preview:
+            return services.importing.preview(arrival, wishes)
+
+        def arrived(preview: Preview) -> None:
+            if self._is_open:
+                self._choosing.see(arrival.bundle, preview)
+                self._page.see_content()
+
+        self._desk.read(look, arrived)
+
+    def _edit(self, guid: str) -> None:
+        """Read the note as it would be, and lay the small editor over the page."""
+        note = next((one for one in self.arrival.bundle.notes if one.guid == guid), None)
+        if note is not None:
+            self._sample(note, lambda sample: self._open_editor(guid, sample))
+
+    def _open_editor(self, guid: str, sample: Sample) -> None:
+        from aws_flash.ui.card.pictures import Pictures
+        from aws_flash.ui.editor.card_editor import CardEditor
+
+        pictures = Pictures(sample.media.get)
+        theme = self._desk.theme
+        editor = CardEditor(theme, pictures, self._frame, sample.note, sample.kind.family)
+        editor.closed.connect(editor.deleteLater)
+        editor.saved.connect(lambda fields: self._save(editor, guid, fields))
+        editor.open()
+
+    def _save(self, editor: CardEditor, guid: str, fields: dict[str, str]) -> None:
+        from aws_flash.application.importing.drafts import with_fields
+
+        self.arrival = with_fields(self.arrival, guid, fields)
+        if isValid(editor):
+            editor.close_sheet()
+        self._look_again()
+
+
+def _open_link(address: str) -> None:
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(address)

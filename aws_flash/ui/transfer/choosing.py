@@ -1,0 +1,108 @@
+"""What the user has chosen of a file so far, and what taking it in would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aws_flash.domain.imports import Clash, Wishes
+
+if TYPE_CHECKING:
+    from aws_flash.application.importing.preview import Preview
+    from aws_flash.domain.bundle import Bundle, BundledNote
+
+
+class Choosing:
+    """Keeps ticks of topics and of cards; a card comes where it and its topic are ticked."""
+
+    def __init__(
+        self, bundle: Bundle, preview: Preview, wishes: Wishes, *, can_mend: bool = False
+    ) -> None:
+        """Begin with everything ticked; `can_mend` says that faulty rows can be put right."""
+        self.can_mend = can_mend
+        self._bundle = bundle
+        self._preview = preview
+        self._wishes = wishes
+        self._topics_out: set[str] = set()
+        self._notes_out: set[str] = set()
+
+    @property
+    def bundle(self) -> Bundle:
+        """What the file holds."""
+        return self._bundle
+
+    @property
+    def preview(self) -> Preview:
+        """What would become of all of it."""
+        return self._preview
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the user asks for."""
+        return replace(self._wishes, left_out=frozenset(self._left_out()))
+
+    @property
+    def is_by_first_field(self) -> bool:
+        """Whether cards with the same first field count as the same."""
+        return self._wishes.by_first_field
+
+    def wish(self, wishes: Wishes) -> None:
+        """Ask for other things; what is left out stays so."""
+        self._wishes = wishes
+
+    def see(self, bundle: Bundle, preview: Preview) -> None:
+        """Go on with another content of the same file: a draft was edited, a row mended."""
+        self._bundle, self._preview = bundle, preview
+
+    def tick_topics(self, guids: Iterable[str], *, ticked: bool) -> None:
+        """Bring the cards of topics, or leave them out."""
+        self._tick(self._topics_out, guids, ticked=ticked)
+
+    def tick_notes(self, guids: Iterable[str], *, ticked: bool) -> None:
+        """Bring notes, or leave them out."""
+        self._tick(self._notes_out, guids, ticked=ticked)
+
+    def is_ticked(self, note: BundledNote) -> bool:
+        """Whether a note comes."""
+        return note.guid not in self._notes_out and note.topic not in self._topics_out
+
+    def notes_of(self, topics: Iterable[str] | None) -> list[BundledNote]:
+        """Return the notes of some topics in the order of the file, of all for None."""
+        if topics is None:
+            return list(self._bundle.notes)
+        wanted = set(topics)
+        return [note for note in self._bundle.notes if note.topic in wanted]
+
+    def added(self) -> int:
+        """How many cards would be added."""
+        out = self._left_out()
+        plan, cards = self._preview.plan, self._preview.cards
+        added = sum(cards[note.guid] for note in plan.added if note.guid not in out)
+        if self._wishes.clash is Clash.BOTH:
+            added += sum(cards[one.guid] for one in plan.clashing if one.guid not in out)
+        return added
+
+    def updated(self) -> int:
+        """How many notes would get the text of the file."""
+        out = self._left_out()
+        plan = self._preview.plan
+        taken = [*plan.changed, *(plan.clashing if self._wishes.clash is Clash.THEIRS else ())]
+        return sum(1 for one in taken if one.guid not in out)
+
+    def brings_progress(self) -> bool:
+        """Whether boxes and history come along."""
+        return self._wishes.with_progress and self._preview.has_progress
+
+    def _left_out(self) -> set[str]:
+        if not self._topics_out:
+            return self._notes_out
+        hidden = {note.guid for note in self._bundle.notes if note.topic in self._topics_out}
+        return hidden | self._notes_out
+
+    @staticmethod
+    def _tick(out: set[str], guids: Iterable[str], *, ticked: bool) -> None:
+        if ticked:
+            out.difference_update(guids)
+        else:
+            out.update(guids)

@@ -1,0 +1,117 @@
+"""What of a file could not be read: where, why, and its cells to put right where it has some."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from aws_flash.ui.theme.fonts import FontRole
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.transfer.words import tr
+from aws_flash.ui.widgets.buttons import LinkButton, PlainButton
+from aws_flash.ui.widgets.flow_layout import FlowLayout
+from aws_flash.ui.widgets.panel import Panel
+from aws_flash.ui.widgets.plain_label import WrappedLabel
+from aws_flash.ui.widgets.wrapping import let_wrap
+
+if TYPE_CHECKING:
+    from aws_flash.domain.bundle import Problem
+
+PAGE = 20
+_MOST_CELLS = 12
+_CELL = 180
+
+
+class FaultList(QWidget):
+    """`mended` carries the problem and the cells as the user has put them right."""
+
+    mended = Signal(object, object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Build the list, empty."""
+        super().__init__()
+        let_wrap(self)
+        self._theme = theme
+        self._problems: Sequence[Problem] = ()
+        self._can_mend = False
+        self._rows: list[_FaultRow] = []
+        self._more = LinkButton(theme, "")
+        self._more.clicked.connect(self._show_more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_problems(self, problems: Sequence[Problem], *, can_mend: bool) -> None:
+        """Show what was left out; cells can be edited where the format knows what to do then."""
+        self._problems, self._can_mend = problems, can_mend
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        self._show_more()
+
+    def _show_more(self) -> None:
+        for problem in self._problems[len(self._rows) : len(self._rows) + PAGE]:
+            row = _FaultRow(self._theme, problem, can_mend=self._can_mend)
+            row.mended.connect(self.mended)
+            self._column.insertWidget(self._column.count() - 1, row)
+            self._rows.append(row)
+        left = len(self._problems) - len(self._rows)
+        self._more.setText(tr("Show {count} more").format(count=f"{min(left, PAGE):,}"))
+        self._more.setVisible(left > 0)
+
+
+class _FaultRow(Panel):
+    """One faulty part."""
+
+    mended = Signal(object, object)
+
+    def __init__(self, theme: Theme, problem: Problem, *, can_mend: bool) -> None:
+        super().__init__(theme)
+        self._problem = problem
+        self.column.setContentsMargins(14, 10, 14, 12)
+        self.column.setSpacing(6)
+        self.column.addWidget(WrappedLabel(theme, problem.where, FontRole.TEXT_STRONG))
+        self.column.addWidget(WrappedLabel(theme, problem.why, FontRole.TEXT, "muted"))
+        self._cells = [
+            self._field(number, text)
+            for number, text in enumerate(problem.cells[:_MOST_CELLS], start=1)
+        ]
+        if can_mend and problem.cells:
+            self._add_cells(theme)
+        elif problem.cells:
+            said = " | ".join(problem.cells)
+            self.column.addWidget(WrappedLabel(theme, said, FontRole.SMALL))
+
+    def _field(self, number: int, text: str) -> QLineEdit:
+        field = QLineEdit(text, self)
+        field.setAccessibleName(
+            tr("{where}, cell {number}").format(where=self._problem.where, number=number)
+        )
+        field.setMinimumWidth(self._theme.px(_CELL))
+        field.setCursorPosition(0)
+        field.returnPressed.connect(self._mend)
+        field.hide()
+        return field
+
+    def _add_cells(self, theme: Theme) -> None:
+        cells = QWidget()
+        let_wrap(cells)
+        row = FlowLayout(cells, 8)
+        for field in self._cells:
+            row.addWidget(field)
+            field.show()
+        mend = PlainButton(theme, tr("Use this row"))
+        mend.setAccessibleDescription(self._problem.where)
+        mend.clicked.connect(self._mend)
+        row.addWidget(mend)
+        self.column.addWidget(cells)
+
+    def _mend(self) -> None:
+        rest = self._problem.cells[_MOST_CELLS:]
+        self.mended.emit(self._problem, (*(field.text() for field in self._cells), *rest))
