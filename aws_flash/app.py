@@ -57,10 +57,10 @@ class CommandLine:
         """Return the folder of the user's own profile."""
         return profile_folder()
 
-    def run_window(self, folder: Path) -> int:
-        """Show the window over a profile and return the exit code when it is closed."""
+    def run_window(self, folder: Path, files: Sequence[Path] = ()) -> int:
+        """Show the window over a profile, with files to look at; return the exit code."""
         self.folder = folder
-        return run_window(folder)
+        return run_window(folder, files)
 
     def overview(self, folder: Path) -> Overview:
         """Return the tree and Today; a profile without a collection gets one, and its deck."""
@@ -206,16 +206,17 @@ def write_bug(folder: Path, bug: BaseException) -> Path | None:
     return path
 
 
-def run_window(folder: Path) -> int:
+def run_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """Show the window over a profile and return the exit code when it is closed.
 
-    Where another window has the profile, that one comes to the front and all is well.
+    Where another window has the profile, that one comes to the front, opens the files, and all is
+    well.
     """
     if not _has_screen():
         return _refused("There is no screen here. Start aws-flash from a desktop session.")
     lock = ProfileLock(folder)
     if not _may_begin(lock):
-        return _give_way(folder)
+        return _give_way(folder, files)
     from aws_flash.ui.main_window import quick_start
 
     quick_start.begin()
@@ -226,7 +227,8 @@ def run_window(folder: Path) -> int:
         return bug_report(bug)
 
     try:
-        return show_window(Backing(folder, lambda: profile_access(folder), _local, report_of))
+        backing = Backing(folder, lambda: profile_access(folder), _local, report_of)
+        return show_window(backing, files)
     finally:
         lock.release()
 
@@ -256,11 +258,11 @@ def _may_begin(lock: ProfileLock) -> bool:
         raise
 
 
-def _give_way(folder: Path) -> int:
-    """Bring the window that has the profile to the front; return the exit code."""
+def _give_way(folder: Path, files: Sequence[Path]) -> int:
+    """Bring the window that has the profile to the front, with files; return the exit code."""
     from aws_flash.ui.main_window.single_instance import raise_other
 
-    if raise_other(folder):
+    if raise_other(folder, files):
         return ExitCode.DONE
     _refused("Another aws-flash holds these cards. Close it and try again.")
     return ExitCode.HELD

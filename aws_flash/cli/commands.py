@@ -26,14 +26,39 @@ from aws_flash.cli.text import error_text
 from aws_flash.domain.errors import CollectionLocked, UserError
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Takes the path of a file in place of a command: so a desktop opens what was clicked."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a file of that name is opened in the window."""
+        if args[0] not in self.commands and Path(args[0]).exists():
+            return "open", open_files, args
+        return super().resolve_command(ctx, args)
+
+
+@click.command(name="open", hidden=True)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.pass_obj
+def open_files(invocation: Invocation, files: tuple[Path, ...]) -> int:
+    """Look at files in the window, the one that is open if there is one."""
+    return invocation.program.run_window(invocation.folder, files)
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @profile_option
 @click.version_option(__version__, prog_name="aws-flash")
 @click.pass_context
 def commands(context: click.Context, profile: Path | None) -> int:
     """Flashcards for AWS certification students.
 
-    Without a command, the window opens. The profile is the folder with your cards and answers; the
+    Without a command, the window opens; with the path of a file in its place, on a preview of what
+    importing that file would bring. The profile is the folder with your cards and answers; the
     environment variable AWS_FLASH_PROFILE names another one than your own, --profile overrules it.
 
     Exit codes: 0 done; 1 refused, nothing was changed; 2 wrong usage; 3 done in part, the rest is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,8 +22,8 @@ class Program(Protocol):
         """Return the folder of the user's own profile."""
         ...
 
-    def run_window(self, folder: Path) -> int:
-        """Show the window over a profile and return the exit code when it is closed."""
+    def run_window(self, folder: Path, files: Sequence[Path] = ()) -> int:
+        """Show the window over a profile, with files to look at; return the exit code."""
         ...
 
     def overview(self, folder: Path) -> Overview:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -37,15 +37,18 @@ class Backing(NamedTuple):
     report_of: Callable[[BaseException], str]
 
 
-def show_window(backing: Backing) -> int:
-    """Show the window and return the exit code when it is closed; all is saved by then."""
+def show_window(backing: Backing, files: Sequence[Path] = ()) -> int:
+    """Show the window and return the exit code when it is closed; all is saved by then.
+
+    Files are looked at once it is open.
+    """
     app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("aws-flash")
     app.setDesktopFileName("aws-flash")
     preferences = PreferencesFile(backing.folder)
     theme = _theme(preferences.kept)
     theme.apply(app)
-    opened = OpenedWindow(backing, theme, preferences)
+    opened = OpenedWindow(backing, theme, preferences, files)
     sys.excepthook = opened.crash_hook
     opened.window.closed.connect(app.quit)
     QTimer.singleShot(STARTED, quick_start.end)
@@ -60,9 +63,16 @@ class OpenedWindow:
     `finish` is called once it is closed.
     """
 
-    def __init__(self, backing: Backing, theme: Theme, preferences: PreferencesFile) -> None:
-        """Show the window in a look that the application wears already."""
+    def __init__(
+        self,
+        backing: Backing,
+        theme: Theme,
+        preferences: PreferencesFile,
+        files: Sequence[Path] = (),
+    ) -> None:
+        """Show the window in a look that the application wears already; open files then."""
         self._backing = backing
+        self._files = files
         self._tasks = Tasks()
         access = self._access = _once(backing.access)
         desk = Desk(theme, self._tasks, preferences, access, backing.clock)
@@ -93,7 +103,9 @@ class OpenedWindow:
         self.window.start()
         others = SecondStarts(self._backing.folder, self.window)
         others.raise_requested.connect(self.window.frame.come_to_front)
+        others.files_arrived.connect(self.window.open_files)
         others.look()
+        self.window.open_files(self._files)
 
 
 def _theme(kept: Preferences) -> Theme:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -15,13 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from aws_flash.storage.lock import ProfileLock
 from aws_flash.ui.main_window.single_instance import REQUEST, SecondStarts, raise_other
+from tests.ui.main_window.arriving import note, write_deck
 from tests.ui.main_window.program import Program
 
 
-def start_again(profile: Path) -> subprocess.Popen[str]:
+def start_again(profile: Path, *arguments: str) -> subprocess.Popen[str]:
     """Start the program in a process of its own over a profile that is in use."""
     environment = {**os.environ, "AWS_FLASH_PROFILE": str(profile), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "aws_flash"]
+    command = [sys.executable, "-m", "aws_flash", *arguments]
     return subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -98,3 +100,28 @@ def test_the_lock_is_let_go_with_the_process(profile: Path, lock: ProfileLock) -
     with closing(sqlite3.connect(profile / "lock.db")) as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
     assert ProfileLock(profile).acquire()
+
+
+def test_a_second_start_hands_its_files_over(
+    qtbot: QtBot, others: SecondStarts, tmp_path: Path
+) -> None:
+    files = [tmp_path / "a b.csv", tmp_path / "new\nline.apkg"]
+    with qtbot.waitSignal(others.files_arrived) as arrived, ThreadPoolExecutor() as threads:
+        told = threads.submit(raise_other, tmp_path, files)
+        qtbot.waitUntil(told.done)
+    assert arrived.args == [files]
+    assert told.result()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_opened_with_the_program_shows_in_the_window_that_is_open(
+    program: Program, lock: ProfileLock, tmp_path: Path
+) -> None:
+    deck = write_deck(tmp_path / "mine", note("n1", "What is new?"))
+    second = start_again(program.folder, str(deck))
+    program.wait_for("Import “mine”")
+    program.qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    lock.release()
+    assert second.communicate() == ("", "")
+    assert second.returncode == 0
+    program.wait_for("What is new?")
