@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,8 @@ class Stepper(QWidget):
         self._on.clicked.connect(lambda: self._step(1))
         self._words = PlainLabel(theme, "", FontRole.CAPTION, "muted")
         row = FlowLayout(self, 4)
+        for button in (self._back, self._on):
+            button.installEventFilter(self)
         for part in (self._back, self._on, self._words):
             row.addWidget(part)
 
@@ -50,13 +52,14 @@ class Stepper(QWidget):
         self._total, self._place = total, 0
         self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right step, wherever inside the focus is."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._step(step)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Left and Right step on either button; Qt would go from one to the other."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
 
     def _step(self, step: int) -> None:
         if self._total:
