@@ -11,14 +11,20 @@ from aws_flash.domain.bundle import (
     BundledCard,
     BundledNote,
     BundledTopic,
-    Problem,
     Progress,
 )
 from aws_flash.formats.source import Source
 
 _ANKI = ("apkg", "Anki package")
 _NOTES = ("notes_outline", "Study notes")
-_TABLE = ("delimited", "Table as text")
+TABLE = """\
+Question;Answer;Tags
+What does a security group do that a network ACL does not?;It remembers connections.;vpc
+Which way does an egress-only internet gateway let traffic begin?;Outward only.;vpc ipv6
+What is a NAT gateway for?
+"Which record does Route 53 answer at the apex?;An alias record.;dns
+How many subnets can one network ACL serve?;Any number; a subnet has exactly one.;vpc
+"""
 _WORDS = {
     "Networking": (
         ("What does a security group do that a network ACL does not?", "It remembers connections."),
@@ -88,24 +94,9 @@ def drafts() -> Bundle:
     return replace(whole, tally=tally)
 
 
-def table() -> Bundle:
-    """Return a table of which some rows are faulty."""
-    notes = tuple(
-        _basic(f"row{at}", "", question, answer)
-        for at, (question, answer) in enumerate(_WORDS["Networking"])
-    )
-    why = "there is no second cell"
-    problems = (
-        Problem("line 4", why, ("What is a NAT gateway for?",)),
-        Problem("line 9", "a quotation mark is opened and never closed", ('"Route 53', "DNS")),
-    )
-    tally = (("rows", 6), ("notes", 3), ("faulty", 2), ("header", 1))
-    return Bundle("", "words", "", "", (), notes, problems=problems, tally=tally)
-
-
 def arrival(bundle: Bundle, name: str) -> Arrival:
     """Return a bundle as if it came from the file of that name."""
-    kinds = {".apkg": _ANKI, ".colpkg": _ANKI, ".txt": _NOTES, ".csv": _TABLE}
+    kinds = {".apkg": _ANKI, ".colpkg": _ANKI, ".txt": _NOTES}
     path = Path(name)
     return Arrival(path, *kinds[path.suffix], bundle, Source(path))
 

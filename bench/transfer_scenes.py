@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
@@ -9,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from aws_flash.application.meter import Meter
 from aws_flash.domain.bundle import Bundle
 from aws_flash.ui.transfer.progress_sheet import ProgressSheet
-from bench.arrivals import arrival, collection, drafts, table
+from bench.arrivals import TABLE, arrival, collection, drafts
 from bench.shooting import Shooting
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -32,8 +35,9 @@ def importing(shooting: Shooting) -> None:
     _click(shooting, "2 changed")
     shooting.take("import-changed")
     _confirm(shooting)
-    _open(shooting, table(), "words.csv")
-    _confirm(shooting)
+    with TemporaryDirectory() as folder:
+        _open_table(shooting, Path(folder))
+        _confirm(shooting)
     shooting.take("import-report-faults")
     _click(shooting, "All imports")
     _click(shooting, "Take back")
@@ -60,11 +64,15 @@ def import_drafts(shooting: Shooting) -> None:
 
 
 def import_table(shooting: Shooting) -> None:
-    """A table of which some rows are faulty."""
-    _open(shooting, table(), "words.csv")
-    shooting.take("import-table")
-    _click(shooting, "2 left out")
-    shooting.take("import-table-faults")
+    """A table, how it is read, its faulty rows, and one of them put right."""
+    with TemporaryDirectory() as folder:
+        _open_table(shooting, Path(folder))
+        _click(shooting, "Table")
+        shooting.take("import-table")
+        _click(shooting, "3 left out")
+        shooting.take("import-table-faults")
+        _click(shooting, "Use this row")
+        shooting.take("import-table-row")
 
 
 def import_progress(shooting: Shooting) -> None:
@@ -95,6 +103,14 @@ def no_imports(shooting: Shooting) -> None:
 
 def _open(shooting: Shooting, bundle: Bundle, name: str) -> None:
     shooting.window.transfer.arrivals.look_at(arrival(bundle, name))
+    _wait(shooting)
+
+
+def _open_table(shooting: Shooting, folder: Path) -> None:
+    """Open a CSV of which some rows are faulty."""
+    file = folder / "words.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    shooting.window.open_files([file])
     _wait(shooting)
 
 

@@ -119,7 +119,7 @@ class ArrivalFlow(QObject):
 
     def _take_in(self) -> None:
         preview = self._preview
-        if preview is None or self._work.is_busy:
+        if preview is None or preview.is_busy or self._work.is_busy:
             return
         arrival, wishes, services = preview.arrival, preview.wishes, self._desk.services
         title = tr("Importing {name}").format(name=arrival.path.name)

@@ -17,10 +17,10 @@ class Choosing:
     """Keeps ticks of topics and of cards; a card comes where it and its topic are ticked."""
 
     def __init__(
-        self, bundle: Bundle, preview: Preview, wishes: Wishes, *, can_mend: bool = False
+        self, bundle: Bundle, preview: Preview, wishes: Wishes, *, is_table: bool = False
     ) -> None:
-        """Begin with everything ticked; `can_mend` says that faulty rows can be put right."""
-        self.can_mend = can_mend
+        """Begin with everything ticked; `is_table` says that the file is a table as text."""
+        self.is_table = is_table
         self._bundle = bundle
         self._preview = preview
         self._wishes = wishes
@@ -43,6 +43,11 @@ class Choosing:
         return replace(self._wishes, left_out=frozenset(self._left_out()))
 
     @property
+    def all_wishes(self) -> Wishes:
+        """The same with nothing left out: ticks are counted here, not by the preview."""
+        return self._wishes
+
+    @property
     def is_by_first_field(self) -> bool:
         """Whether cards with the same first field count as the same."""
         return self._wishes.by_first_field
@@ -54,6 +59,10 @@ class Choosing:
     def see(self, bundle: Bundle, preview: Preview) -> None:
         """Go on with another content of the same file: a draft was edited, a row mended."""
         self._bundle, self._preview = bundle, preview
+
+    def forget_topics(self) -> None:
+        """Tick all topics: the file has others now."""
+        self._topics_out.clear()
 
     def tick_topics(self, guids: Iterable[str], *, ticked: bool) -> None:
         """Bring the cards of topics, or leave them out."""

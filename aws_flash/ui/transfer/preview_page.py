@@ -29,6 +29,7 @@ from aws_flash.ui.widgets.scroll_page import ScrollPage
 from aws_flash.ui.widgets.wrapping import let_wrap
 
 if TYPE_CHECKING:
+    from aws_flash.application.importing.preview import TopicCount
     from aws_flash.domain.imports import Wishes
     from aws_flash.ui.editor.topic_paths import TopicPath
 
@@ -62,18 +63,21 @@ class PreviewPage(QWidget):
         self._confirm = ConfirmButton(theme, "", key_text(_CONFIRM))
         self._confirm.clicked.connect(self.confirmed)
         self._wishes: WishPanel | None = None
+        self._topics_shown: tuple[TopicCount, ...] = ()
+        self._format = self._place = ""
         self._scroll = ScrollPage()
         self.setAccessibleName(self._title)
         self._lay_out(theme)
         self._connect()
 
-    def begin(self, about: str, place: str, paths: Iterable[TopicPath], wishes: Wishes) -> None:
-        """Show all of it: what the file is, which one of several, the topics to choose from."""
+    def begin(
+        self, format_name: str, place: str, paths: Iterable[TopicPath], wishes: Wishes
+    ) -> None:
+        """Show all of it: its format, which one of several it is, the topics to choose from."""
         bundle, preview = self._choosing.bundle, self._choosing.preview
-        tally = words.tally_text(bundle.tally)
-        self._head.say(self._title, " · ".join(one for one in (about, tally) if one), place)
-        self._topics.show_topics(preview.topics)
-        self._left.setVisible(len(preview.topics) > 1)
+        self._format, self._place = format_name, place
+        self._say_about()
+        self._show_topics()
         panel = self._wishes = WishPanel(self._theme, paths, wishes)
         marked = any(tag.casefold() in _MARKS for note in bundle.notes for tag in note.tags)
         clashes = bool(preview.plan.clashing)
@@ -84,7 +88,7 @@ class PreviewPage(QWidget):
         self.parts.begin()
         self.refresh()
         self._main_button().setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, f"{self._title}. {about}. {self._fate.text()}")
+        announce(self, f"{self._title}. {self._fate.text()}")
 
     def refresh(self) -> None:
         """Say anew what would become of the file: ticks, wishes or its content have changed."""
@@ -105,8 +109,24 @@ class PreviewPage(QWidget):
         if self._wishes is not None:
             clashes = bool(preview.plan.clashing)
             self._wishes.offer_clashes(clashes=clashes)
+        if preview.topics != self._topics_shown:
+            self._choosing.forget_topics()
+            self._show_topics()
+            self.parts.show_topics(None)
         self.parts.see_content()
+        self._say_about()
         self.refresh()
+
+    def _show_topics(self) -> None:
+        topics = self._topics_shown = self._choosing.preview.topics
+        self._topics.show_topics(topics)
+        self._left.setVisible(len(topics) > 1)
+
+    def _say_about(self) -> None:
+        """Say what the file is: its format, what it holds, what became of its lines."""
+        about = words.about_text(self._format, self._choosing.preview)
+        tally = words.tally_text(self._choosing.bundle.tally)
+        self._head.say(self._title, " · ".join(one for one in (about, tally) if one), self._place)
 
     @property
     def foot_height(self) -> int:

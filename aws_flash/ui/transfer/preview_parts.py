@@ -17,6 +17,7 @@ from aws_flash.ui.transfer.draft_list import PAGE, DraftList
 from aws_flash.ui.transfer.fault_list import FaultList
 from aws_flash.ui.transfer.sample_view import SampleView
 from aws_flash.ui.transfer.sections import Sections
+from aws_flash.ui.transfer.table_panel import TablePanel
 from aws_flash.ui.transfer.values import Draft
 from aws_flash.ui.transfer.words import cards_text, tr
 from aws_flash.ui.widgets.wrapping import let_wrap
@@ -26,14 +27,17 @@ if TYPE_CHECKING:
     from aws_flash.domain.bundle import BundledNote
     from aws_flash.domain.kind import Kind
 
-CARDS, DRAFTS, CHANGED, CLASHING, FAULTS = "cards", "drafts", "changed", "clashing", "faults"
+CARDS, DRAFTS, TABLE = "cards", "drafts", "table"
+CHANGED, CLASHING, FAULTS = "changed", "clashing", "faults"
+_NARROWEST = 340
 
 
 class PreviewParts(QWidget):
     """`ticked` says that cards were ticked or not.
 
     `sample_wanted` carries a BundledNote, `comparison_wanted` a Difference and the part that asks,
-    `edit_wanted` the guid of a draft, `mended` a problem and its cells.
+    `edit_wanted` the guid of a draft, `mended` a problem and its cells. `table` shows how a table
+    is read, where the file is one.
     """
 
     ticked = Signal()
@@ -56,11 +60,13 @@ class PreviewParts(QWidget):
         self._changed = DifferenceView(theme, icons, tr(_ON_CHANGED), clashes=False)
         self._clashing = DifferenceView(theme, icons, tr(_ON_CLASHING), clashes=True)
         self._faults = FaultList(theme)
+        self.table = TablePanel(theme)
         self._sections = Sections(
             theme,
             {
                 CARDS: self._samples,
                 DRAFTS: self._drafts,
+                TABLE: self.table,
                 CHANGED: self._changed,
                 CLASHING: self._clashing,
                 FAULTS: self._faults,
@@ -69,6 +75,9 @@ class PreviewParts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sections)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         self._connect()
 
     def begin(self) -> None:
@@ -129,6 +138,8 @@ class PreviewParts(QWidget):
             FAULTS: (tr("{count} left out"), len(bundle.problems)),
         }
         titles = {first: names} if bundle.notes else {}
+        if self._choosing.is_table:
+            titles[TABLE] = tr("Table")
         titles |= {
             key: words.format(count=f"{number:,}")
             for key, (words, number) in counts.items()
@@ -141,7 +152,11 @@ class PreviewParts(QWidget):
         self._changed.begin(len(plan.changed))
         self._clashing.begin(len(plan.clashing))
         problems = self._choosing.bundle.problems
-        self._faults.show_problems(problems, can_mend=self._choosing.can_mend)
+        self._faults.show_problems(problems, can_mend=self._choosing.is_table)
+
+    def _fit(self) -> None:
+        """With less room than this the parts stand below the topics."""
+        self.setMinimumWidth(self._theme.px(_NARROWEST))
 
     def _ask_for_sample(self, place: int) -> None:
         self.sample_wanted.emit(self._notes[place])

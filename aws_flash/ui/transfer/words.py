@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CONTEXT = "transfer"
 _MINUTE = 60
+_TALLIED = {"notes": "cards"}
 _HOUR = 3600
 
 
@@ -65,7 +66,7 @@ def tally_text(tally: Iterable[tuple[str, int]]) -> str:
 
     The first count is the sum of the others.
     """
-    counts = [f"{number:,} {tr(name)}" for name, number in tally if number]
+    counts = [f"{number:,} {tr(_TALLIED.get(name, name))}" for name, number in tally if number]
     return f"{counts[0]}: {', '.join(counts[1:])}" if len(counts) > 1 else "".join(counts)
 
 
