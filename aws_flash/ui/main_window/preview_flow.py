@@ -170,7 +170,7 @@ class PreviewFlow(QObject):
             if self._is_open and table is not None:
                 self._table = table
                 self._page.parts.table.offer(tables.ENCODINGS, tables.SEPARATORS)
-                self._page.parts.table.show_table(table.form, rows, tables.ROLES)
+                self._page.parts.show_table(table.form, rows, tables.ROLES)
 
         self._desk.tasks.run(look, arrived)
 
@@ -204,7 +204,7 @@ class PreviewFlow(QObject):
             if self._is_open:
                 self._choosing.see(self.arrival.bundle, preview)
                 self._page.see_content()
-                self._page.parts.table.show_table(self._table.form, rows, tables.ROLES)
+                self._page.parts.show_table(self._table.form, rows, tables.ROLES)
 
         title = tr("Reading {name}").format(name=arrival.path.name)
         self._work.run(title, work, arrived, self._cannot_read_so)

@@ -36,7 +36,7 @@ class FaultList(QWidget):
         let_wrap(self)
         self._theme = theme
         self._problems: Sequence[Problem] = ()
-        self._can_mend = False
+        self._width = 0
         self._rows: list[_FaultRow] = []
         self._more = LinkButton(theme, "")
         self._more.clicked.connect(self._show_more)
@@ -45,9 +45,14 @@ class FaultList(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_problems(self, problems: Sequence[Problem], *, can_mend: bool) -> None:
-        """Show what was left out; cells can be edited where the format knows what to do then."""
-        self._problems, self._can_mend = problems, can_mend
+    def show_problems(self, problems: Sequence[Problem], width: int = 0) -> None:
+        """Show what was left out; `width` is how many cells a row has that can be put right.
+
+        With 0 nothing can: the format would not know what to do then.
+        """
+        if (problems, width) == (self._problems, self._width):
+            return
+        self._problems, self._width = problems, width
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -57,7 +62,7 @@ class FaultList(QWidget):
 
     def _show_more(self) -> None:
         for problem in self._problems[len(self._rows) : len(self._rows) + PAGE]:
-            row = _FaultRow(self._theme, problem, can_mend=self._can_mend)
+            row = _FaultRow(self._theme, problem, self._width)
             row.mended.connect(self.mended)
             self._column.insertWidget(self._column.count() - 1, row)
             self._rows.append(row)
@@ -71,18 +76,17 @@ class _FaultRow(Panel):
 
     mended = Signal(object, object)
 
-    def __init__(self, theme: Theme, problem: Problem, *, can_mend: bool) -> None:
+    def __init__(self, theme: Theme, problem: Problem, width: int) -> None:
         super().__init__(theme)
         self._problem = problem
         self.column.setContentsMargins(14, 10, 14, 12)
         self.column.setSpacing(6)
         self.column.addWidget(WrappedLabel(theme, problem.where, FontRole.TEXT_STRONG))
         self.column.addWidget(WrappedLabel(theme, problem.why, FontRole.TEXT, "muted"))
-        self._cells = [
-            self._field(number, text)
-            for number, text in enumerate(problem.cells[:_MOST_CELLS], start=1)
-        ]
-        if can_mend and problem.cells:
+        texts = [*problem.cells, *[""] * (width - len(problem.cells))][:_MOST_CELLS]
+        self._cells: list[QLineEdit] = []
+        if width and problem.cells:
+            self._cells = [self._field(at, text) for at, text in enumerate(texts, start=1)]
             self._add_cells(theme)
         elif problem.cells:
             said = " | ".join(problem.cells)

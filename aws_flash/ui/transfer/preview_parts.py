@@ -24,6 +24,7 @@ from aws_flash.ui.widgets.wrapping import let_wrap
 
 if TYPE_CHECKING:
     from aws_flash.application.importing.sampling import Comparison, Sample
+    from aws_flash.application.importing.tables import TableForm
     from aws_flash.domain.bundle import BundledNote
     from aws_flash.domain.kind import Kind
 
@@ -55,6 +56,7 @@ class PreviewParts(QWidget):
         self._topics: Sequence[str] | None = None
         self._notes: list[BundledNote] = []
         self._wanted_drafts = PAGE
+        self._width = 0
         self._samples = SampleView(theme, icons)
         self._drafts = DraftList(theme)
         self._changed = DifferenceView(theme, icons, tr(_ON_CHANGED), clashes=False)
@@ -127,6 +129,14 @@ class PreviewParts(QWidget):
         view = self._changed if part == CHANGED else self._clashing
         view.show_comparison(compared)
 
+    def show_table(
+        self, form: TableForm, rows: Sequence[Sequence[str]], roles: Sequence[str]
+    ) -> None:
+        """Show how a table is read; its faulty rows can be put right from now on."""
+        self._width = len(form.columns)
+        self.table.show_table(form, rows, roles)
+        self._faults.show_problems(self._choosing.bundle.problems, self._width)
+
     def _offer(self) -> None:
         """Offer the parts that there are, each with how much is in it."""
         bundle, preview = self._choosing.bundle, self._choosing.preview
@@ -152,7 +162,7 @@ class PreviewParts(QWidget):
         self._changed.begin(len(plan.changed))
         self._clashing.begin(len(plan.clashing))
         problems = self._choosing.bundle.problems
-        self._faults.show_problems(problems, can_mend=self._choosing.is_table)
+        self._faults.show_problems(problems, self._width)
 
     def _fit(self) -> None:
         """With less room than this the parts stand below the topics."""

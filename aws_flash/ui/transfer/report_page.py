@@ -102,7 +102,7 @@ class ReportPage(QWidget):
         self._left_out.setText(words.left_out_text(len(problems)) if problems else "")
         self._left_out.setVisible(bool(problems))
         self._faults.setVisible(bool(problems))
-        self._faults.show_problems(problems, can_mend=False)
+        self._faults.show_problems(problems)
 
     def _tell(self, signal_name: str) -> None:
         if self._line is not None:
