@@ -53,7 +53,6 @@ class PreviewFlow(QObject):
         super().__init__(frame)
         self._desk = desk
         self._frame = frame
-        self._overviews = overviews
         self.arrival, self._seen, self._first = looked
         self._is_open = True
         self._by_first_field = self._first.by_first_field
@@ -62,8 +61,9 @@ class PreviewFlow(QObject):
         self._choosing = Choosing(
             self.arrival.bundle, self._seen, self._first, is_table=self.arrival.format == _TABLE
         )
-        name = self.arrival.path.name
-        self._page = PreviewPage(desk.theme, desk.icons, self._choosing, name)
+        shown = overviews.shown
+        paths = topic_paths(() if shown is None else shown.tree)
+        self._page = PreviewPage(desk.theme, desk.icons, self._choosing, paths)
         self._connect()
 
     @property
@@ -78,12 +78,10 @@ class PreviewFlow(QObject):
 
     def show(self, place: tuple[int, int]) -> None:
         """Bring the page to the front; `place` is which one of how many files it is."""
-        shown = self._overviews.shown
-        paths = topic_paths(() if shown is None else shown.tree)
         where = place_text(*place) if place[1] > 1 else ""
         self._frame.hide_sidebar()
         self._frame.show_page(self._page)
-        self._page.begin(self.arrival.format_name, where, paths, self._first)
+        self._page.begin(self.arrival.path.name, self.arrival.format_name, where)
         self._frame.toasts.keep_free(lambda: self._page.foot_height if self._is_open else 0)
         if self._choosing.is_table:
             self._look_at_table()

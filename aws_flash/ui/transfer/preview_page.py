@@ -47,8 +47,10 @@ class PreviewPage(QWidget):
     left = Signal()
     wishes_changed = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, choosing: Choosing, name: str) -> None:
-        """Show what the user chooses from, of the file called `name`."""
+    def __init__(
+        self, theme: Theme, icons: Icons, choosing: Choosing, paths: Iterable[TopicPath]
+    ) -> None:
+        """Show what the user chooses from; `paths` are topics to hang everything under."""
         super().__init__()
         self._theme = theme
         self._choosing = choosing
@@ -56,35 +58,30 @@ class PreviewPage(QWidget):
         self.parts = PreviewParts(theme, icons, choosing)
         self._head = BackHead(theme, icons, tr("Cancel"))
         self._head.left.connect(self.left)
-        self._title = tr("Import “{name}”").format(name=name)
+        self._title = ""
         self._fate = WrappedLabel(theme, "", FontRole.TEXT, "muted")
         self._cancel = PlainButton(theme, tr("Cancel"), "Esc")
         self._cancel.clicked.connect(self.left)
         self._confirm = ConfirmButton(theme, "", key_text(_CONFIRM))
         self._confirm.clicked.connect(self.confirmed)
-        self._wishes: WishPanel | None = None
+        self._wishes = WishPanel(theme, paths, choosing.all_wishes)
         self._topics_shown: tuple[TopicCount, ...] = ()
         self._format = self._place = ""
         self._scroll = ScrollPage()
-        self.setAccessibleName(self._title)
         self._lay_out(theme)
         self._connect()
 
-    def begin(
-        self, format_name: str, place: str, paths: Iterable[TopicPath], wishes: Wishes
-    ) -> None:
-        """Show all of it: its format, which one of several it is, the topics to choose from."""
+    def begin(self, name: str, format_name: str, place: str) -> None:
+        """Show all of it: what it is called, its format, which one of several it is."""
         bundle, preview = self._choosing.bundle, self._choosing.preview
+        self._title = tr("Import “{name}”").format(name=name)
         self._format, self._place = format_name, place
+        self.setAccessibleName(self._title)
         self._say_about()
         self._show_topics()
-        panel = self._wishes = WishPanel(self._theme, paths, wishes)
         marked = any(tag.casefold() in _MARKS for note in bundle.notes for tag in note.tags)
         clashes = bool(preview.plan.clashing)
-        panel.offer(progress=preview.has_progress, marks=marked, clashes=clashes)
-        panel.wished.connect(self._wish)
-        self._scroll.column.insertWidget(self._scroll.column.count() - 1, panel)
-        self.setTabOrder(self.parts, panel)
+        self._wishes.offer(progress=preview.has_progress, marks=marked, clashes=clashes)
         self.parts.begin()
         self.refresh()
         self._main_button().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,9 +103,7 @@ class PreviewPage(QWidget):
     def see_content(self) -> None:
         """Show another content of the same file."""
         preview = self._choosing.preview
-        if self._wishes is not None:
-            clashes = bool(preview.plan.clashing)
-            self._wishes.offer_clashes(clashes=clashes)
+        self._wishes.offer_clashes(clashes=bool(preview.plan.clashing))
         if preview.topics != self._topics_shown:
             self._choosing.forget_topics()
             self._show_topics()
@@ -175,6 +170,7 @@ class PreviewPage(QWidget):
         self._topics.chosen.connect(self._choose_topics)
         self._topics.ticked.connect(self._tick_topics)
         self.parts.ticked.connect(self.refresh)
+        self._wishes.wished.connect(self._wish)
         shortcut = QShortcut(QKeySequence(_CONFIRM), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._confirm_by_key)
@@ -191,6 +187,7 @@ class PreviewPage(QWidget):
         middle.add(self.parts, 5)
         self._scroll.column.addWidget(self._head)
         self._scroll.column.addWidget(middle)
+        self._scroll.column.addWidget(self._wishes)
         self._scroll.column.addStretch(1)
         self._foot = FootBar(theme, self._fate, self._cancel, self._confirm)
         rows = QVBoxLayout(self)

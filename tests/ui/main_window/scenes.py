@@ -9,12 +9,14 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
+from aws_flash.domain.bundle import Problem
 from aws_flash.domain.card import Card
 from aws_flash.domain.fact_change import FactChange
 from aws_flash.domain.kind import BASIC, CHOICE, CLOZE, PICTURE, TYPED
 from aws_flash.domain.merge import Content
 from aws_flash.domain.note import Note
 from aws_flash.storage.tables import Tables
+from tests.ui.main_window.arriving import arrival, bundle, learned, note
 from tests.ui.main_window.program import CTRL, MORNING, SHIFT, Program
 
 SPACE, ENTER, ESC = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -138,6 +140,74 @@ def clash(program: Program) -> None:
     _see_changes(program)
 
 
+def preview(program: Program) -> None:
+    """A file that is new, one of its cards changed by both sides, and one left out."""
+    mine = bundle(note("n1", "Who?"))
+    program.window.transfer.arrivals.look_at(arrival(mine))
+    program.wait_for("Add 1 card")
+    program.press(ENTER, held=CTRL)
+    program.wait_for("Take back")
+    _edit(program, "n1")
+    problems = (Problem("line 9", "there is no answer", ("When?",)),)
+    later = bundle(note("n1", "Who?", "She."), note("n2", "When?", topic="t-keys"))
+    later = replace(learned(later), problems=problems)
+    program.window.transfer.arrivals.look_at(arrival(later))
+    program.wait_for("1 changed by both")
+    program.let_settle()
+
+
+def preview_clash(program: Program) -> None:
+    preview(program)
+    program.click("1 changed by both")
+    program.wait_for("She.")
+
+
+def preview_faults(program: Program) -> None:
+    preview(program)
+    program.click("1 left out")
+
+
+def preview_drafts(program: Program) -> None:
+    drafts = bundle(note("n1", "Who?", line=3), note("n2", "When?", line=5), is_draft=True)
+    program.window.transfer.arrivals.look_at(arrival(drafts, "notes.txt"))
+    program.wait_for("2 drafts")
+    program.let_settle()
+
+
+def preview_table(program: Program) -> None:
+    file = program.folder.parent / "words.csv"
+    file.write_text("Question;Answer\nHola?;Hello\nSol?\n", encoding="utf-8")
+    program.window.open_files([file])
+    program.wait_for("1 left out")
+    program.let_settle()
+    program.click("Table")
+    program.wait_for("Between cells")
+
+
+def preview_row(program: Program) -> None:
+    preview_table(program)
+    program.click("1 left out")
+    program.wait_for("Use this row")
+
+
+def report(program: Program) -> None:
+    preview_table(program)
+    program.press(ENTER, held=CTRL)
+    program.wait_for("1 part of the file was left out.")
+    program.let_settle()
+
+
+def imports(program: Program) -> None:
+    report(program)
+    program.click("All imports")
+    program.wait_for("Each can be taken back at any time.")
+
+
+def export(program: Program) -> None:
+    program.press("E", held=CTRL)
+    program.wait_for(" topics.")
+
+
 def bug(program: Program) -> None:
     QTimer.singleShot(0, program.frame, _fail)
     program.wait_for("Something went wrong in aws-flash")
@@ -176,10 +246,31 @@ SCENES: dict[str, Callable[[Program], None]] = {
         recheck,
         changed,
         clash,
+        preview,
+        preview_clash,
+        preview_faults,
+        preview_drafts,
+        preview_table,
+        preview_row,
+        report,
+        imports,
+        export,
         bug,
         damage,
     )
 }
+
+
+def _edit(program: Program, guid: str) -> None:
+    """Write another answer into a card, as on a page of another window."""
+    services = program.window._desk.services
+
+    def work() -> None:
+        ids = services().operations.read(lambda tables: tables.notes.ids_by_guid([guid]))
+        services().authoring.edit(ids[guid], {"Answer": "As I learned it."})
+
+    program.window._desk.tasks.run(work)
+    program.let_settle()
 
 
 def _ask(program: Program, kind_id: int) -> None:

@@ -45,7 +45,7 @@ def save_as(program: Program, path: Path) -> None:
 def test_a_topic_is_exported_as_a_table(asked: Program, tmp_path: Path) -> None:
     choose(asked, "What", "Shared responsibility")
     choose(asked, "Format", "CSV")
-    asked.wait_for(" topics.")
+    asked.wait_for("What this format")
     save_as(asked, tmp_path / "shared.csv")
     asked.qtbot.waitUntil(lambda: asked.toast.startswith("Exported"))
     with (tmp_path / "shared.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -91,5 +91,5 @@ def test_no_use_case_and_no_table_is_loaded(loaded: set[str]) -> None:
 def test_pages_that_do_not_show_are_not_loaded(loaded: set[str]) -> None:
     pages = ("aws_flash.ui.review", "aws_flash.ui.settings", "aws_flash.ui.sheets")
     others = (*pages, "aws_flash.ui.editor", "aws_flash.ui.card", "aws_flash.ui.damage")
-    facts = ("aws_flash.ui.facts", "aws_flash.ui.today.fact_lines")
+    facts = ("aws_flash.ui.facts", "aws_flash.ui.transfer", "aws_flash.ui.today.fact_lines")
     assert not [name for name in loaded if name.startswith(others + facts)]
