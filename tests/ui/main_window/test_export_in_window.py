@@ -38,7 +38,9 @@ def save_as(program: Program, path: Path) -> None:
     program.click("Save…")
     dialog = program.frame.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    dialog.findChild(QLineEdit).setText(str(path))
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText(str(path))
     dialog.accept()
 
 

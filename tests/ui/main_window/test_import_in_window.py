@@ -84,7 +84,9 @@ def test_ctrl_i_lets_a_file_be_chosen(program: Program, tmp_path: Path) -> None:
     program.press("I", held=CTRL)
     dialog = program.frame.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    dialog.findChild(QLineEdit).setText(str(file))
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText(str(file))
     dialog.accept()
     program.wait_for_toast(f"There are no cards in {file}. Nothing was changed.")
 
