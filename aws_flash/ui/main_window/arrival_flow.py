@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from aws_flash.domain.changes import Done
     from aws_flash.domain.imports import Import, Wishes
     from aws_flash.ui.main_window.preview_flow import PreviewFlow
+    from aws_flash.ui.transfer.offer import Offer
 
-    Looked = tuple[Arrival, Preview, Wishes]
+    Looked = tuple[Arrival, Offer, Wishes]
 
 
 class ArrivalFlow(QObject):
@@ -125,6 +127,7 @@ class ArrivalFlow(QObject):
         title = tr("Importing {name}").format(name=arrival.path.name)
 
         def work(meter: Meter) -> Done[Import | None]:
+            import_module("aws_flash.ui.transfer.report_page")
             return services().importing.take_in(arrival, wishes, meter)
 
         self._work.run(title, work, self._taken_in, self._refused_to_take)
@@ -172,12 +175,17 @@ class ArrivalFlow(QObject):
 
 
 def looked_at(services: Services, arrival: Arrival) -> Looked:
-    """Compare a file with the collection, as is likely wanted; for the worker."""
+    """Compare a file with the collection, as is likely wanted.
+
+    The worker loads what the preview needs, so that the window can follow keys meanwhile.
+    """
     from aws_flash.domain.imports import Wishes
+    from aws_flash.ui.transfer.offer import offer_of
 
     try:
+        import_module("aws_flash.ui.main_window.preview_flow")
         preview = services.importing.preview(arrival, Wishes())
-        return arrival, preview, first_wishes(arrival, preview)
+        return arrival, offer_of(arrival.bundle, preview), first_wishes(arrival, preview)
     except BaseException:
         arrival.close()
         raise

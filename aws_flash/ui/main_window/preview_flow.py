@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from aws_flash.ui.editor.topic_paths import topic_paths
@@ -13,6 +13,7 @@ from aws_flash.ui.main_window.frame import Frame
 from aws_flash.ui.main_window.overview_flow import OverviewFlow
 from aws_flash.ui.main_window.watched_work import WatchedWork
 from aws_flash.ui.transfer.choosing import Choosing
+from aws_flash.ui.transfer.offer import Offer, offer_of
 from aws_flash.ui.transfer.preview_page import PreviewPage
 from aws_flash.ui.transfer.table_panel import ROWS
 from aws_flash.ui.transfer.words import place_text, tr
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aws_flash.application.importing.arrival import Arrival
-    from aws_flash.application.importing.preview import Preview
     from aws_flash.application.importing.sampling import Sample
     from aws_flash.application.importing.tables import Table, TableForm
     from aws_flash.application.meter import Meter
@@ -47,20 +47,19 @@ class PreviewFlow(QObject):
         desk: Desk,
         frame: Frame,
         overviews: OverviewFlow,
-        *looked: *tuple[Arrival, Preview, Wishes],
+        *looked: *tuple[Arrival, Offer, Wishes],
     ) -> None:
         """Build the page of a file that was read."""
         super().__init__(frame)
         self._desk = desk
         self._frame = frame
-        self.arrival, self._seen, self._first = looked
+        self.arrival, offer, wishes = looked
         self._is_open = True
-        self._by_first_field = self._first.by_first_field
+        self._by_first_field = wishes.by_first_field
         self._work = WatchedWork(desk, frame)
         self._table: Table | None = None
-        self._choosing = Choosing(
-            self.arrival.bundle, self._seen, self._first, is_table=self.arrival.format == _TABLE
-        )
+        is_table = self.arrival.format == _TABLE
+        self._choosing = Choosing(offer, wishes, is_table=is_table)
         shown = overviews.shown
         paths = topic_paths(() if shown is None else shown.tree)
         self._page = PreviewPage(desk.theme, desk.icons, self._choosing, paths)
@@ -81,8 +80,13 @@ class PreviewFlow(QObject):
         where = place_text(*place) if place[1] > 1 else ""
         self._frame.hide_sidebar()
         self._frame.show_page(self._page)
-        self._page.begin(self.arrival.path.name, self.arrival.format_name, where)
+        QTimer.singleShot(0, self, lambda: self._begin(where))  # a frame each
         self._frame.toasts.keep_free(lambda: self._page.foot_height if self._is_open else 0)
+
+    def _begin(self, where: str) -> None:
+        if not self._is_open:
+            return
+        self._page.begin(self.arrival.path.name, self.arrival.format_name, where)
         if self._choosing.is_table:
             self._look_at_table()
 
@@ -143,12 +147,12 @@ class PreviewFlow(QObject):
     def _look_again(self) -> None:
         arrival, wishes = self.arrival, self._choosing.all_wishes
 
-        def look(services: Services) -> Preview:
-            return services.importing.preview(arrival, wishes)
+        def look(services: Services) -> Offer:
+            return offer_of(arrival.bundle, services.importing.preview(arrival, wishes))
 
-        def arrived(preview: Preview) -> None:
+        def arrived(offer: Offer) -> None:
             if self._is_open:
-                self._choosing.see(arrival.bundle, preview)
+                self._choosing.see(offer)
                 self._page.see_content()
 
         self._desk.read(look, arrived)
@@ -191,16 +195,17 @@ class PreviewFlow(QObject):
             return
         arrival, wishes, services = self.arrival, self._choosing.all_wishes, self._desk.services
 
-        def work(meter: Meter) -> tuple[Table, Rows, Arrival, Preview]:
+        def work(meter: Meter) -> tuple[Table, Rows, Arrival, Offer]:
             table = changed()
             read = table.read(arrival, meter)
             rows = table.first_rows(read, ROWS)
-            return table, rows, read, services().importing.preview(read, wishes)
+            preview = services().importing.preview(read, wishes)
+            return table, rows, read, offer_of(read.bundle, preview)
 
-        def arrived(found: tuple[Table, Rows, Arrival, Preview]) -> None:
-            self._table, rows, self.arrival, preview = found
+        def arrived(found: tuple[Table, Rows, Arrival, Offer]) -> None:
+            self._table, rows, self.arrival, offer = found
             if self._is_open:
-                self._choosing.see(self.arrival.bundle, preview)
+                self._choosing.see(offer)
                 self._page.see_content()
                 self._page.parts.show_table(self._table.form, rows, tables.ROLES)
 

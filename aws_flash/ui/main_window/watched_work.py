@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -56,6 +57,7 @@ class WatchedWork(QObject):
         meter = self._meter = Meter()
         self._title = title
         self._timer.start()
+        gc.disable()  # a search among the objects of a large file stops the window for 0.2 s
 
         def done(result: T) -> None:
             self._end()
@@ -80,6 +82,8 @@ class WatchedWork(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
+        gc.freeze()  # what was read holds no garbage, and goes with its last reader
+        gc.enable()
         self._meter = None
         if self._sheet is not None and isValid(self._sheet):
             self._sheet.close_sheet()

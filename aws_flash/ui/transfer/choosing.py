@@ -11,18 +11,16 @@ from aws_flash.domain.imports import Clash, Wishes
 if TYPE_CHECKING:
     from aws_flash.application.importing.preview import Preview
     from aws_flash.domain.bundle import Bundle, BundledNote
+    from aws_flash.ui.transfer.offer import Offer
 
 
 class Choosing:
     """Keeps ticks of topics and of cards; a card comes where it and its topic are ticked."""
 
-    def __init__(
-        self, bundle: Bundle, preview: Preview, wishes: Wishes, *, is_table: bool = False
-    ) -> None:
+    def __init__(self, offer: Offer, wishes: Wishes, *, is_table: bool = False) -> None:
         """Begin with everything ticked; `is_table` says that the file is a table as text."""
         self.is_table = is_table
-        self._bundle = bundle
-        self._preview = preview
+        self._offer = offer
         self._wishes = wishes
         self._topics_out: set[str] = set()
         self._notes_out: set[str] = set()
@@ -30,12 +28,17 @@ class Choosing:
     @property
     def bundle(self) -> Bundle:
         """What the file holds."""
-        return self._bundle
+        return self._offer.bundle
 
     @property
     def preview(self) -> Preview:
         """What would become of all of it."""
-        return self._preview
+        return self._offer.preview
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether cards come with the tags of other programs' marks."""
+        return self._offer.has_marks
 
     @property
     def wishes(self) -> Wishes:
@@ -56,9 +59,9 @@ class Choosing:
         """Ask for other things; what is left out stays so."""
         self._wishes = wishes
 
-    def see(self, bundle: Bundle, preview: Preview) -> None:
+    def see(self, offer: Offer) -> None:
         """Go on with another content of the same file: a draft was edited, a row mended."""
-        self._bundle, self._preview = bundle, preview
+        self._offer = offer
 
     def forget_topics(self) -> None:
         """Tick all topics: the file has others now."""
@@ -66,11 +69,11 @@ class Choosing:
 
     def tick_topics(self, guids: Iterable[str], *, ticked: bool) -> None:
         """Bring the cards of topics, or leave them out."""
-        self._tick(self._topics_out, guids, ticked=ticked)
+        _tick(self._topics_out, guids, ticked=ticked)
 
     def tick_notes(self, guids: Iterable[str], *, ticked: bool) -> None:
         """Bring notes, or leave them out."""
-        self._tick(self._notes_out, guids, ticked=ticked)
+        _tick(self._notes_out, guids, ticked=ticked)
 
     def is_ticked(self, note: BundledNote) -> bool:
         """Whether a note comes."""
@@ -79,39 +82,38 @@ class Choosing:
     def notes_of(self, topics: Iterable[str] | None) -> list[BundledNote]:
         """Return the notes of some topics in the order of the file, of all for None."""
         if topics is None:
-            return list(self._bundle.notes)
-        wanted = set(topics)
-        return [note for note in self._bundle.notes if note.topic in wanted]
+            return list(self.bundle.notes)
+        return [note for topic in topics for note in self._offer.by_topic.get(topic, ())]
 
     def added(self) -> int:
         """How many cards would be added."""
-        out = self._left_out()
-        plan, cards = self._preview.plan, self._preview.cards
-        added = sum(cards[note.guid] for note in plan.added if note.guid not in out)
+        out, cards = self._left_out(), self.preview.cards
+        added = self._offer.cards_added
+        added -= sum(cards[guid] for guid in out if guid in self._offer.added)
         if self._wishes.clash is Clash.BOTH:
-            added += sum(cards[one.guid] for one in plan.clashing if one.guid not in out)
+            clashing = self.preview.plan.clashing
+            added += sum(cards[one.guid] for one in clashing if one.guid not in out)
         return added
 
     def updated(self) -> int:
         """How many notes would get the text of the file."""
         out = self._left_out()
-        plan = self._preview.plan
+        plan = self.preview.plan
         taken = [*plan.changed, *(plan.clashing if self._wishes.clash is Clash.THEIRS else ())]
         return sum(1 for one in taken if one.guid not in out)
 
     def brings_progress(self) -> bool:
         """Whether boxes and history come along."""
-        return self._wishes.with_progress and self._preview.has_progress
+        return self._wishes.with_progress and self.preview.has_progress
 
     def _left_out(self) -> set[str]:
         if not self._topics_out:
             return self._notes_out
-        hidden = {note.guid for note in self._bundle.notes if note.topic in self._topics_out}
-        return hidden | self._notes_out
+        return self._notes_out | {note.guid for note in self.notes_of(self._topics_out)}
 
-    @staticmethod
-    def _tick(out: set[str], guids: Iterable[str], *, ticked: bool) -> None:
-        if ticked:
-            out.difference_update(guids)
-        else:
-            out.update(guids)
+
+def _tick(out: set[str], guids: Iterable[str], *, ticked: bool) -> None:
+    if ticked:
+        out.difference_update(guids)
+    else:
+        out.update(guids)

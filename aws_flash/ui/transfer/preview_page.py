@@ -64,6 +64,7 @@ class PreviewPage(QWidget):
         self._cancel.clicked.connect(self.left)
         self._confirm = ConfirmButton(theme, "", key_text(_CONFIRM))
         self._confirm.clicked.connect(self.confirmed)
+        self._confirm.hide()
         self._wishes = WishPanel(theme, paths, choosing.all_wishes)
         self._topics_shown: tuple[TopicCount, ...] = ()
         self._format = self._place = ""
@@ -73,15 +74,16 @@ class PreviewPage(QWidget):
 
     def begin(self, name: str, format_name: str, place: str) -> None:
         """Show all of it: what it is called, its format, which one of several it is."""
-        bundle, preview = self._choosing.bundle, self._choosing.preview
+        preview = self._choosing.preview
         self._title = tr("Import “{name}”").format(name=name)
         self._format, self._place = format_name, place
         self.setAccessibleName(self._title)
         self._say_about()
         self._show_topics()
-        marked = any(tag.casefold() in _MARKS for note in bundle.notes for tag in note.tags)
         clashes = bool(preview.plan.clashing)
-        self._wishes.offer(progress=preview.has_progress, marks=marked, clashes=clashes)
+        self._wishes.offer(
+            progress=preview.has_progress, marks=self._choosing.has_marks, clashes=clashes
+        )
         self.parts.begin()
         self.refresh()
         self._main_button().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -195,6 +197,3 @@ class PreviewPage(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._scroll, 1)
         rows.addWidget(self._foot)
-
-
-_MARKS = frozenset({"marked", "leech"})

@@ -122,7 +122,6 @@ def _item(name: str, guid: str) -> QStandardItem:
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked)
     item.setData(guid, _GUID)
-    item.setToolTip("")
     return item
 
 
@@ -130,7 +129,6 @@ def _number(cards: int) -> QStandardItem:
     item = QStandardItem(f"{cards:,}" if cards else "")
     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     item.setData(cards_text(cards), Qt.ItemDataRole.AccessibleTextRole)
-    item.setSelectable(True)
     return item
 
 
