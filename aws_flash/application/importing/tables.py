@@ -87,8 +87,11 @@ class Table:
         return Table(dialect, {} if falls_otherwise else self.mended)
 
     def with_row(self, problem: Problem, cells: Sequence[str]) -> Table:
-        """Return the table with a faulty row put right."""
-        return Table(self.dialect, {**self.mended, line_of(problem): tuple(cells)})
+        """Return the table with a faulty row put right; emptied cells at its end are no cells."""
+        kept = list(cells)
+        while len(kept) > len(self.dialect.columns) and not kept[-1].strip():
+            kept.pop()
+        return Table(self.dialect, {**self.mended, line_of(problem): tuple(kept)})
 
     def read(self, arrival: Arrival, monitor: Monitor) -> Arrival:
         """Return the arrival with what the table holds now; raises UserError and Cancelled."""

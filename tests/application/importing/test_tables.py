@@ -77,3 +77,12 @@ def test_a_row_put_right_becomes_a_card(tmp_path: Path) -> None:
 
 def test_what_is_no_table_has_no_form(arrived: Arrival) -> None:
     assert table_of(replace(arrived, format="native")) is None
+
+
+def test_a_cell_too_many_goes_when_it_is_emptied(tmp_path: Path) -> None:
+    file = tmp_path / "words.csv"
+    file.write_text("Question;Answer\nHola;Hello\nSol;Sun;Star\n", encoding="utf-8")
+    arrived = arrival_of(file, Unwatched())
+    (problem,) = arrived.bundle.problems
+    mended = table(arrived).with_row(problem, ("Sol", "Sun", " ")).read(arrived, Unwatched())
+    assert questions(mended) == ["Hola", "Sol"]
