@@ -36,6 +36,11 @@ class Choosing:
         return self._offer.preview
 
     @property
+    def offer(self) -> Offer:
+        """What the file offers, counted."""
+        return self._offer
+
+    @property
     def has_marks(self) -> bool:
         """Whether cards come with the tags of other programs' marks."""
         return self._offer.has_marks

@@ -26,6 +26,7 @@ class Offer:
     by_topic: dict[str, list[BundledNote]]
     added: frozenset[str]
     cards_added: int
+    cards_same: int
     has_marks: bool
 
 
@@ -41,5 +42,6 @@ def offer_of(bundle: Bundle, preview: Preview) -> Offer:
         by_topic=dict(by_topic),
         added=added,
         cards_added=sum(preview.cards[guid] for guid in added),
+        cards_same=sum(preview.cards[guid] for guid in preview.plan.same),
         has_marks=any(tag.casefold() in MARKS for note in bundle.notes for tag in note.tags),
     )

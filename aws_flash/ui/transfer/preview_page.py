@@ -141,7 +141,7 @@ class PreviewPage(QWidget):
         return self._cancel if self._confirm.isHidden() else self._confirm
 
     def _fate_text(self, deed: str) -> str:
-        bundle, preview = self._choosing.bundle, self._choosing.preview
+        preview = self._choosing.preview
         plan = preview.plan
         if not deed and (plan.added or plan.changed):
             return tr("Nothing is ticked.")
@@ -149,7 +149,7 @@ class PreviewPage(QWidget):
             return tr("Nothing new: every card is here already. You can still bring its progress.")
         if not deed and not plan.clashing:
             return tr("Nothing new: everything in this file is here already.")
-        return words.fate_text(preview, len(bundle.problems))
+        return words.fate_text(self._choosing.offer)
 
     def _wish(self, wishes: Wishes) -> None:
         self._choosing.wish(wishes)

@@ -12,6 +12,7 @@ from aws_flash.ui.text import counted
 if TYPE_CHECKING:
     from aws_flash.application.importing.preview import Preview
     from aws_flash.domain.imports import Report
+    from aws_flash.ui.transfer.offer import Offer
 
 _CONTEXT = "transfer"
 _MINUTE = 60
@@ -48,15 +49,15 @@ def about_text(format_name: str, preview: Preview) -> str:
     return " · ".join((format_name, topics, cards_text(preview.cards_in_file)))
 
 
-def fate_text(preview: Preview, problems: int) -> str:
-    """Return what would become of it: "58 new · 14 changed · 120 here already"."""
-    plan = preview.plan
+def fate_text(offer: Offer) -> str:
+    """Return what would become of it, in cards: "58 new · 14 changed · 120 here already"."""
+    plan = offer.preview.plan
     counts = (
-        (len(plan.added), tr("{count} new")),
+        (offer.cards_added, tr("{count} new")),
         (len(plan.changed), tr("{count} changed")),
         (len(plan.clashing), tr("{count} changed by you and by the file")),
-        (len(plan.same), tr("{count} here already")),
-        (problems, tr("{count} left out")),
+        (offer.cards_same, tr("{count} here already")),
+        (len(offer.bundle.problems), tr("{count} left out")),
     )
     return " · ".join(words.format(count=f"{number:,}") for number, words in counts if number)
 
