@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-_ENTERING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
+from aws_flash.ui.text import tr
+from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.widgets.drop_veil import DropVeil
 
 
 class Drops(QObject):
@@ -16,25 +18,44 @@ class Drops(QObject):
 
     dropped = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         """Take what no part of the window takes for itself."""
         super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._veil: DropVeil | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let files in, and tell of them once they are dropped."""
-        is_drop = event.type() == QEvent.Type.Drop
-        if not isinstance(event, QDropEvent) or not (is_drop or event.type() in _ENTERING):
-            return super().eventFilter(watched, event)
-        paths = paths_of(event.mimeData())
-        if not paths:
-            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.DragLeave:
+            self._uncover()
+        if isinstance(event, QDropEvent):
+            paths = paths_of(event.mimeData())
+            if paths:
+                self._take(event, paths)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent, paths: list[Path]) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)  # the file stays where it is
         event.accept()
-        if is_drop:
+        if event.type() == QEvent.Type.Drop:
+            self._uncover()
             self.dropped.emit(paths)
-        return True
+        else:
+            self._cover()
+
+    def _cover(self) -> None:
+        if self._veil is None:
+            self._veil = DropVeil(self._theme, self._window, tr("Drop to look at it first"))
+        if not self._veil.isVisible():
+            self._veil.cover()
+
+    def _uncover(self) -> None:
+        if self._veil is not None:
+            self._veil.hide()
 
 
 def paths_of(carried: QMimeData) -> list[Path]:

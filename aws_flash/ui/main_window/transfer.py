@@ -33,7 +33,7 @@ class Transfer(QObject):
         self._arrivals = ArrivalFlow(desk, frame, overviews)
         self._imports = ImportsFlow(desk, frame)
         self._departures = DepartureFlow(desk, frame, overviews)
-        self._drops = Drops(frame)
+        self._drops = Drops(desk.theme, frame)
         self._connect()
 
     @property

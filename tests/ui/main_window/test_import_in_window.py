@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from aws_flash.application.importing.arrival import Arrival
 from tests.ui.main_window.arriving import arrival, bundle, learned, note, write_deck
-from tests.ui.main_window.program import CTRL, Program
+from tests.ui.main_window.program import CTRL, NONE, Program
 
 ESC, ENTER, DELETE = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Delete
+LEFT, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+VEIL = "Drop to look at it first"
 FIRST, SECOND = note("n1", "What is a subnet?"), note("n2", "What is a key?", topic="t-keys")
 
 
@@ -42,17 +44,22 @@ def take_in(program: Program) -> None:
     program.let_settle()
 
 
-def dropped(widget: QWidget, *paths: Path) -> None:
-    """Drag files from outside over a widget and let them go there, as Qt tells it."""
+def dragged(widget: QWidget, *paths: Path) -> QMimeData:
+    """Drag files from outside over a widget, as Qt tells it."""
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
-    none = Qt.KeyboardModifier.NoModifier
-    at = widget.rect().center()
-    entering = QDragEnterEvent(at, copy, carried, left, none)
+    entering = QDragEnterEvent(widget.rect().center(), COPY, carried, LEFT, NONE)
     QApplication.sendEvent(widget, entering)
     assert entering.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(at), copy, carried, left, none))
+    assert veil(widget).isVisible()
+    return carried
+
+
+def dropped(widget: QWidget, *paths: Path) -> None:
+    """Drag files over a widget, and let them go there."""
+    carried = dragged(widget, *paths)
+    at = QPointF(widget.rect().center())
+    QApplication.sendEvent(widget, QDropEvent(at, COPY, carried, LEFT, NONE))
 
 
 def test_a_file_dropped_on_the_window_is_looked_at_first(program: Program, deck: Path) -> None:
@@ -63,16 +70,27 @@ def test_a_file_dropped_on_the_window_is_looked_at_first(program: Program, deck:
     assert "My notes" not in program.topics()
 
 
+def veil(window: QWidget) -> QWidget:
+    """What lies over the window while files are over it."""
+    return next(one for one in window.findChildren(QWidget) if one.accessibleName() == VEIL)
+
+
+def test_the_veil_goes_with_the_drop(program: Program, deck: Path) -> None:
+    dropped(program.frame, deck)
+    assert not veil(program.frame).isVisible()
+
+
+def test_files_that_are_dragged_away_again_leave_no_trace(program: Program, deck: Path) -> None:
+    dragged(program.frame, deck)
+    QApplication.sendEvent(program.frame, QDragLeaveEvent())
+    assert not veil(program.frame).isVisible()
+    assert program.button("Start review").isVisible()
+
+
 def test_what_is_no_file_is_not_taken(program: Program) -> None:
     carried = QMimeData()
     carried.setText("some words")
-    entering = QDragEnterEvent(
-        program.frame.rect().center(),
-        Qt.DropAction.CopyAction,
-        carried,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    entering = QDragEnterEvent(program.frame.rect().center(), COPY, carried, LEFT, NONE)
     entering.ignore()
     QApplication.sendEvent(program.frame, entering)
     assert not entering.isAccepted()
