@@ -41,13 +41,15 @@ def readers() -> tuple[Reader, ...]:
 
 
 def writers() -> tuple[Writer, ...]:
-    """Return all writers, the best first."""
+    """Return all writers, the best first; of those for Anki the one that most of them open."""
+    from aws_flash.formats.apkg.form import LEGACY_WRITER as ANKI
+    from aws_flash.formats.apkg.form import WRITER as NEWER_ANKI
     from aws_flash.formats.delimited.form import WRITER as CSV
     from aws_flash.formats.kvtml.form import WRITER as KVTML
     from aws_flash.formats.native.form import FOLDER_WRITER as NATIVE_FOLDER
     from aws_flash.formats.native.form import WRITER as NATIVE
 
-    return (NATIVE, CSV, KVTML, NATIVE_FOLDER)
+    return (NATIVE, ANKI, NEWER_ANKI, CSV, KVTML, NATIVE_FOLDER)
 
 
 def reader_for(source: Source) -> Reader:

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledCard, Progress
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.apkg.custom_data import kept
 from aws_flash.formats.apkg.days import AnkiDays
 from aws_flash.formats.apkg.decks import Tree
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.known import Known
-from aws_flash.formats.sqlite_file.columns import whole
+from aws_flash.formats.sqlite_file.columns import text, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
 LONGEST_REST: Final = 36_500
@@ -24,14 +25,10 @@ _SUSPENDED: Final = -1
 _SEEN: Final = -1
 _NOWHERE: Final = (_SEEN, 0, 0)
 _HOMES: Final = tuple(map(whole, ("nid", "ord", "did", "odid", "type", "due", "odue")))
-_COLUMNS: Final = tuple(
-    map(
-        whole,
-        (
-            *("id", "nid", "ord", "did", "odid", "type", "queue"),
-            *("due", "odue", "ivl", "lapses", "flags"),
-        ),
-    )
+_COLUMNS: Final = (
+    *map(whole, ("id", "nid", "ord", "did", "odid", "type", "queue")),
+    *map(whole, ("due", "odue", "ivl", "lapses", "flags")),
+    text("data"),
 )
 
 
@@ -93,7 +90,7 @@ class Cards:
     def _card(
         self, row: tuple[Any, ...], streaks: dict[int, int], findings: Findings
     ) -> BundledCard | None:
-        card_id, note_id, written, deck, home, kind, queue, *learned, flags = row
+        card_id, note_id, written, deck, home, kind, queue, *learned, flags, data = row
         note = self._known.get(note_id)
         ordinal = None if note is None else note.kind.ordinal(written)
         if note is None or ordinal is None:
@@ -104,6 +101,7 @@ class Cards:
         progress = None
         if kind != _NEW:
             progress = self._progress(kind, home, learned, streaks.get(card_id, 0))
+            progress = kept(data, progress) if data else progress
         return BundledCard(
             note=note.guid,
             ordinal=ordinal,

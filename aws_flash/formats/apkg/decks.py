@@ -12,7 +12,7 @@ from typing import Any, Final
 from aws_flash.domain.bundle import BundledTopic
 from aws_flash.domain.topic import MAX_DEPTH, natural_key
 from aws_flash.formats.apkg.findings import Findings
-from aws_flash.formats.apkg.json_text import text_of, whole_of
+from aws_flash.formats.apkg.json_text import object_in, text_of, whole_of
 from aws_flash.formats.apkg.wire import Message, WireFault
 from aws_flash.formats.sqlite_file.columns import octets, text, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
@@ -24,11 +24,18 @@ MAX_NAME: Final = 200
 MAX_PATH: Final = 20_000
 """Letters of a name with all its levels that are looked at."""
 LOST: Final = "Other cards"
+OWN_GUID: Final = "awsflash"
+"""Where a deck that we wrote says what it is known by."""
+
+_OTHER: Final = 255
+"""The field in which Anki keeps what it does not know, as JSON."""
 
 _SIGNS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _NATIVE: Final = "\x1f"
 _LEGACY: Final = "::"
 _GUID_LETTERS: Final = 16
+_OF_ANKI: Final = "anki:"
+_OF_PATH: Final = "anki:path:"
 
 Path = tuple[str, ...]
 
@@ -40,6 +47,8 @@ class Deck:
     id: int
     path: Path
     description: str
+    guid: str = ""
+    """What it is known by where we wrote it; else its id says that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +65,15 @@ def legacy_decks(found: dict[str, Any], findings: Findings) -> Iterator[Deck]:
         if isinstance(deck, dict):
             path = _path(text_of(deck.get("name")), _LEGACY, findings)
             deck_id = whole_of(deck.get("id"), whole_of(key))
-            yield Deck(deck_id, path, text_of(deck.get("desc")))
+            yield Deck(deck_id, path, text_of(deck.get("desc")), _own(deck))
 
 
 def stored_decks(file: SqliteFile, findings: Findings) -> Iterator[Deck]:
     """Yield the decks of a collection that keeps them in a table."""
-    rows = file.rows("decks", whole("id"), text("name"), octets("kind"))
-    for deck_id, name, raw in islice(rows, MAX_DECKS):
-        yield Deck(deck_id, _path(name, _NATIVE, findings), _description(raw))
+    rows = file.rows("decks", whole("id"), text("name"), octets("kind"), octets("common"))
+    for deck_id, name, raw, common in islice(rows, MAX_DECKS):
+        own = _own(object_in(_octets(common, _OTHER)))
+        yield Deck(deck_id, _path(name, _NATIVE, findings), _description(raw), own)
 
 
 def tree_of(decks: Iterable[Deck], used: set[int]) -> Tree:
@@ -83,8 +93,12 @@ def tree_of(decks: Iterable[Deck], used: set[int]) -> Tree:
         if deck.id in used
         for depth in range(1, len(deck.path) + 1)
     }
-    guids = {path: _guid(path, owners.get(path)) for path in wanted}
     ordered = sorted(wanted, key=lambda path: [(natural_key(level), level) for level in path])
+    guids: dict[Path, str] = {}
+    taken: set[str] = set()
+    for path in ordered:
+        guid = guids[path] = _guid(path, owners.get(path), taken)
+        taken.add(guid)
     topics = (_topic(path, guids, owners.get(path)) for path in ordered)
     known = {deck.id: guids[deck.path] for deck in listed if deck.path in guids}
     return Tree(tuple(topics), known | dict.fromkeys(lost, guids.get((LOST,), "")))
@@ -100,11 +114,27 @@ def _topic(path: Path, guids: dict[Path, str], owner: Deck | None) -> BundledTop
     )
 
 
-def _guid(path: Path, owner: Deck | None) -> str:
+def _guid(path: Path, owner: Deck | None, taken: set[str]) -> str:
+    if owner and owner.guid and owner.guid not in taken:
+        return owner.guid
     if owner:
-        return f"anki:{owner.id}"
+        return f"{_OF_ANKI}{owner.id}"
     digest = hashlib.sha256(_NATIVE.join(path).encode()).hexdigest()
-    return f"anki:path:{digest[:_GUID_LETTERS]}"
+    return f"{_OF_PATH}{digest[:_GUID_LETTERS]}"
+
+
+def _own(said: dict[str, Any]) -> str:
+    """Return the guid that we wrote with a deck; Anki keeps what it does not know."""
+    guid = text_of(said.get(OWN_GUID)).strip()
+    is_id = guid.startswith(_OF_ANKI) and not guid.startswith(_OF_PATH)
+    return "" if len(guid) > MAX_NAME or is_id else guid
+
+
+def _octets(raw: bytes, number: int) -> bytes:
+    try:
+        return Message(raw).octets(number)
+    except WireFault:
+        return b""
 
 
 def _path(name: str, separator: str, findings: Findings) -> Path:

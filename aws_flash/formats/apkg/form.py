@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.errors import UserError
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.form import Reader
+from aws_flash.formats.form import Reader, Writer
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.private_copy import is_database
 
@@ -57,4 +58,26 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
     return read_anki(source, monitor)
 
 
+def _write_legacy(bundle: Bundle, path: Path, monitor: Monitor) -> None:
+    from aws_flash.formats.apkg.writing.package import write_legacy
+
+    write_legacy(bundle, path, monitor)
+
+
+def _write_newest(bundle: Bundle, path: Path, monitor: Monitor) -> None:
+    from aws_flash.formats.apkg.writing.package import write_newest
+
+    write_newest(bundle, path, monitor)
+
+
+def _losses(bundle: Bundle) -> tuple[str, ...]:
+    from aws_flash.formats.apkg.writing.losses import losses
+
+    return losses(bundle)
+
+
 READER: Final = Reader("apkg", "Anki", SUFFIXES, _recognise, _read)
+LEGACY_WRITER: Final = Writer("apkg-legacy", "Anki package", SUFFIXES[0], _write_legacy, _losses)
+WRITER: Final = Writer(
+    "apkg", "Anki package for Anki 2.1.50 and newer", SUFFIXES[0], _write_newest, _losses
+)

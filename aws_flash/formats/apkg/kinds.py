@@ -12,6 +12,7 @@ from aws_flash.domain.cloze import MAX_ORDINAL
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.json_text import objects_of, text_of, whole_of
+from aws_flash.formats.apkg.own_kinds import own_kind
 from aws_flash.formats.apkg.wire import Message, WireFault
 from aws_flash.formats.sqlite_file.columns import octets, text, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
@@ -39,9 +40,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class ReadKind:
-    """A kind, and what the numbers of Anki's cards mean in it."""
+    """A kind, and what the numbers of Anki's cards mean in it.
+
+    Of its notes as many of the last fields as `left_out` says are only for Anki to show.
+    """
 
     kind: Kind
+    left_out: int = 0
     empty: tuple[tuple[str, str], ...] = field(init=False)
     """The fields with nothing in them, shared by all notes that lack some."""
 
@@ -96,7 +101,7 @@ def stored_shapes(file: SqliteFile, findings: Findings) -> Iterator[Shape]:
 
 def kinds_of(shapes: Iterable[Shape], findings: Findings) -> dict[int, ReadKind]:
     """Return kinds that can be shown by Anki's ids, mended where the file leaves something out."""
-    return {shape.id: ReadKind(_mended(shape, findings)) for shape in shapes}
+    return {shape.id: _read_kind(shape, findings) for shape in shapes}
 
 
 def stand_in(kind_id: int, fields: int) -> ReadKind:
@@ -104,6 +109,14 @@ def stand_in(kind_id: int, fields: int) -> ReadKind:
     names = tuple(f"Field {number}" for number in range(1, min(max(fields, 1), MAX_FIELDS) + 1))
     shape = Shape(kind_id, "Unknown kind", "", by_hole=False, fields=names, templates=())
     return ReadKind(_kind(shape, names, (_plain_template(names),)))
+
+
+def _read_kind(shape: Shape, findings: Findings) -> ReadKind:
+    """Return the kind that a shape is: one of ours that comes home, or one of its own."""
+    own = own_kind(shape.name, shape.fields)
+    if own and own.by_hole == shape.by_hole and len(own.templates) == len(shape.templates):
+        return ReadKind(own, len(shape.fields) - len(own.fields))
+    return ReadKind(_mended(shape, findings))
 
 
 def _mended(shape: Shape, findings: Findings) -> Kind:

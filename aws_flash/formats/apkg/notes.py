@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from aws_flash.domain.bundle import BundledNote
 from aws_flash.domain.errors import FileUnsafe
+from aws_flash.domain.kind import Family, Kind
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.apkg.cards import Homes
 from aws_flash.formats.apkg.decks import Tree
@@ -100,7 +101,9 @@ class Notes:
 
     def _fields(self, kind: ReadKind, note_id: int, written: str) -> tuple[tuple[str, str], ...]:
         names = kind.kind.fields
-        values = written.split(_BETWEEN, len(names))
+        values = written.split(_BETWEEN, len(names) + kind.left_out)
+        if kind.left_out:
+            values = values[: len(names)]
         if len(values) > len(names):
             rest = values.pop().replace(_BETWEEN, "; ")
             values[-1] = f"{values[-1]}; {rest}"
@@ -125,10 +128,13 @@ def _moment(changed: int) -> int | None:
     return moment if 0 < moment <= _LATEST else None
 
 
-def kinds_used(notes: tuple[BundledNote, ...], kinds: tuple[ReadKind, ...]) -> Iterator[ReadKind]:
-    """Yield the kinds that notes are of: Anki has others that only wait for use."""
+def kinds_used(notes: tuple[BundledNote, ...], kinds: tuple[ReadKind, ...]) -> Iterator[Kind]:
+    """Yield the kinds that notes are of: Anki has others that only wait for use.
+
+    Those of ours are known here anyway.
+    """
     used = {note.kind for note in notes}
     for kind in kinds:
-        if kind.kind.guid in used:
+        if kind.kind.guid in used and kind.kind.family is Family.IMPORTED:
             used.remove(kind.kind.guid)
-            yield kind
+            yield kind.kind

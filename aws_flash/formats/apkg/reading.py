@@ -66,7 +66,7 @@ def _content(file: SqliteFile, size: int, findings: Findings, monitor: Monitor) 
         description="",
         topics=tree.topics if read else (),
         notes=read,
-        kinds=tuple(kind.kind for kind in kinds_used(read, notes.kinds)),
+        kinds=tuple(kinds_used(read, notes.kinds)),
         cards=tuple(cards.read(file, history.streaks, findings, monitor)),
         reviews=reviews,
     )
