@@ -4,6 +4,7 @@
 ## make test-desktop   run the tests that need a real window, on a screen of their own
 ## make check          lint, format, types, layers, and whether the pinned packages fit
 ## make bench          measure speed and memory into build/bench.json
+## make bench-peers    send packages through Anki and back, and measure both sides
 ## make screenshots    draw every page into build/screenshots/
 ## make lock           pin the packages anew; ARGS=--upgrade takes the newest
 ## make clean          remove everything that these commands have made
@@ -20,7 +21,7 @@ SETUP := pyproject.toml packaging/requirements-dev.txt packaging/requirements-uv
 WINDOWLESS := due deck import imports revert export convert doctor backup restore lint --help --version
 PIN := .tools/bin/uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes
 
-.PHONY: help run screen test test-desktop check lint format types layers pins bench screenshots lock clean
+.PHONY: help run screen test test-desktop check lint format types layers pins bench bench-peers screenshots lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -59,6 +60,9 @@ pins: .venv/ready-to-test
 bench: .venv/ready-to-test
 	@$(ENV) $(OFFSCREEN) exec $(BIN)/python -m bench $(ARGS)
 
+bench-peers: .venv/ready-to-test .peers/ready
+	@$(ENV) $(OFFSCREEN) exec $(BIN)/python -m bench.peers $(ARGS)
+
 screenshots: .venv/ready-to-test
 	@$(ENV) $(OFFSCREEN) exec $(BIN)/python -m bench.screenshots $(ARGS)
 
@@ -66,9 +70,16 @@ lock: .venv/ready-to-test
 	$(PIN) $(ARGS) --output-file packaging/requirements.txt pyproject.toml
 	$(PIN) $(ARGS) --output-file packaging/requirements-dev.txt --constraints packaging/requirements.txt --group dev pyproject.toml
 	$(PIN) $(ARGS) --output-file packaging/requirements-uv.txt --group tools
+	$(PIN) $(ARGS) --output-file packaging/requirements-peers.txt --group peers
 
 clean:
-	rm -rf .venv .tools .sys build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .peers .tools .sys build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# Other programs, which are run beside ours and never imported.
+.peers/ready: packaging/requirements-peers.txt
+	@[ -x .peers/bin/python ] || "$(PYTHON)" -m venv --without-pip --prompt peers .peers
+	@sh packaging/install.sh .peers/bin/python --require-hashes --requirement packaging/requirements-peers.txt
+	@touch $@
 
 .venv/ready-to-%: $(SETUP)
 	@sh packaging/setup-system.sh $*

@@ -14,11 +14,13 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 RUN = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 DEVELOP = [Requirement(text) for text in PROJECT["dependency-groups"]["dev"]]
+PEERS = [Requirement(text) for text in PROJECT["dependency-groups"]["peers"]]
 TOOLS = [Requirement(text) for text in PROJECT["dependency-groups"]["tools"]]
 WANTED = {
     "requirements.txt": RUN,
     "requirements-dev.txt": RUN + DEVELOP,
     "requirements-uv.txt": TOOLS,
+    "requirements-peers.txt": PEERS,
 }
 EACH_FILE = pytest.mark.parametrize("name", WANTED)
 
