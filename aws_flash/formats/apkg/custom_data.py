@@ -6,7 +6,6 @@ what was written is of the past, and Anki's own numbers count.
 
 from __future__ import annotations
 
-import json
 from typing import Final
 
 from aws_flash.domain.bundle import Progress
@@ -27,10 +26,9 @@ def interval(progress: Progress) -> int:
 def written(progress: Progress, answered: int | None) -> str:
     """Return a card's data with its progress in it, and when it was answered last, in seconds."""
     box = 0 if progress.box is None else progress.box
-    numbers = (box, progress.rest, progress.due, progress.lapses, progress.streak)
-    inner = f'{{"{KEY}":"{" ".join(map(str, numbers))}"}}'
+    numbers = f"{box} {progress.rest} {progress.due} {progress.lapses} {progress.streak}"
     last = "" if answered is None else f'"{_LAST}":{answered},'
-    return f'{{{last}"{_CUSTOM}":{json.dumps(inner)}}}'
+    return f'{{{last}"{_CUSTOM}":"{{\\"{KEY}\\":\\"{numbers}\\"}}"}}'
 
 
 def kept(data: str, found: Progress) -> Progress:

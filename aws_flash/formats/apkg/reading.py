@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +17,7 @@ from aws_flash.formats.apkg.media import media_of
 from aws_flash.formats.apkg.notes import Notes, kinds_used
 from aws_flash.formats.apkg.package import opened
 from aws_flash.formats.apkg.settings import Settings, settings_of
+from aws_flash.formats.apkg.uncollected import uncollected
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
@@ -37,7 +35,7 @@ def read_anki(source: Source, monitor: Monitor) -> Bundle:
     package = opened(source, monitor)
     findings = Findings()
     media = media_of(source, package, findings)
-    with SqliteFile(package.copy, source.path) as file, _uncollected():
+    with SqliteFile(package.copy, source.path) as file, uncollected():
         held = _content(file, source.size, findings, monitor)
     return replace(
         held,
@@ -76,21 +74,6 @@ def _kinds(file: SqliteFile, settings: Settings, findings: Findings) -> dict[int
     if settings.in_tables:
         return kinds_of(stored_shapes(file, findings), findings)
     return kinds_of(legacy_shapes(settings.models), findings)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let Python look for no circles meanwhile.
-
-    There are none in what is read, and looking through it again and again took a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _decks(file: SqliteFile, settings: Settings, findings: Findings) -> list[Deck]:

@@ -21,6 +21,9 @@ class Ids:
 
     def take(self, wanted: int) -> int:
         """Return the first free id from the wanted one on; in time however many want the same."""
+        if wanted not in self._next:
+            self._next[wanted] = wanted + 1
+            return wanted
         passed: list[int] = []
         free = wanted
         while free in self._next:

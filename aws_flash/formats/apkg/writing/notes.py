@@ -45,6 +45,7 @@ class Notes:
         self.tags: dict[str, None] = {}
         self._types = types
         self._ids = Ids()
+        self._tagged: dict[tuple[str, ...], str] = {}
 
     def rows(self, notes: tuple[BundledNote, ...], monitor: Monitor) -> Iterator[Row]:
         """Yield the rows of the table `notes`."""
@@ -61,7 +62,7 @@ class Notes:
         first = _plain(values[0])
         digest = hashlib.sha1(first.encode("utf-8", "replace"), usedforsecurity=False)
         changed = (note.modified or note.created or 0) // 1000
-        fields = _BETWEEN.join(values)
+        fields = _joined(values)
         check = int.from_bytes(digest.digest()[:4], "big")
         return (
             own,
@@ -69,7 +70,7 @@ class Notes:
             kind.id,
             changed,
             _UNSENT,
-            self._tags(note),
+            self._tags(note.tags),
             fields,
             first,
             check,
@@ -77,21 +78,32 @@ class Notes:
             "",
         )
 
-    def _tags(self, note: BundledNote) -> str:
+    def _tags(self, tags: tuple[str, ...]) -> str:
         """Return the tags, a space around each; one with spaces in it would be several."""
-        if not note.tags:
-            return ""
-        tags = ["_".join(tag.split()) for tag in note.tags]
-        self.tags.update(dict.fromkeys(filter(None, tags)))
-        return f" {' '.join(filter(None, tags))} "
+        if tags not in self._tagged:
+            own = [*filter(None, ("_".join(tag.split()) for tag in tags))]
+            self.tags.update(dict.fromkeys(own))
+            self._tagged[tags] = f" {' '.join(own)} " if own else ""
+        return self._tagged[tags]
 
 
 def _values(note: BundledNote, kind: NoteType) -> list[str]:
-    held = dict(note.fields)
-    values = [held.get(name, "").replace(_BETWEEN, " ") for name in kind.kind.fields]
+    names = tuple([name for name, _ in note.fields])
+    if names == kind.kind.fields:
+        values = [value for _, value in note.fields]
+    else:
+        held = dict(note.fields)
+        values = [held.get(name, "") for name in kind.kind.fields]
     if kind.has_source:
         values.append(source_text(note.provenance) if note.provenance else "")
     return values
+
+
+def _joined(values: list[str]) -> str:
+    fields = _BETWEEN.join(values)
+    if fields.count(_BETWEEN) < len(values):
+        return fields
+    return _BETWEEN.join(value.replace(_BETWEEN, " ") for value in values)
 
 
 def source_text(provenance: Provenance) -> str:

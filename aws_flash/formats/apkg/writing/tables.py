@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.apkg.uncollected import uncollected
 from aws_flash.formats.apkg.writing import answers
 from aws_flash.formats.apkg.writing.cards import Cards, Days
 from aws_flash.formats.apkg.writing.decks import Deck, Decks
@@ -78,7 +79,9 @@ def fill(path: Path, bundle: Bundle, generation: Generation, monitor: Monitor) -
         connection.executescript(_FAST + _SHARED)
         connection.execute("BEGIN")
         monitor.phase("Writing", 2 * len(bundle.notes) + len(bundle.reviews))
-        generation.describe(connection, _rows(connection, bundle, monitor))
+        with uncollected():
+            described = _rows(connection, bundle, monitor)
+        generation.describe(connection, described)
         connection.execute("COMMIT")
         connection.executescript(_INDEXES)
 
