@@ -60,6 +60,21 @@ def test_a_little_endian_mark_of_utf_32_is_not_taken_for_utf_16() -> None:
     assert decode("q,a".encode("utf-32"), "a").encoding == "utf-32-le"
 
 
+@pytest.mark.parametrize(("text", "encoding"), [(RUSSIAN, "cp1251"), (JAPANESE, "shift_jis")])
+def test_what_tells_an_encoding_may_come_late(text: str, encoding: str) -> None:
+    late = guess_encoding(b"What is a key?;A secret\n" * 40_000 + text.encode(encoding))
+    early = guess_encoding(text.encode(encoding))
+    assert late is not None
+    assert early is not None
+    assert late.encoding == early.encoding
+
+
+def test_a_text_with_its_first_umlaut_far_into_it_is_a_text() -> None:
+    found = guess_encoding(b"a,b\n" * 200_000 + b"gr\xf6\xdfer")
+    assert found is not None
+    assert found.encoding == "cp1252"
+
+
 def test_a_short_text_with_one_dash_is_western() -> None:
     assert decode(b"Stateful?;Yes \x96 return traffic is allowed", "a").text.count("\u2013") == 1
 

@@ -16,6 +16,8 @@ from typing import Final
 _SAMPLE: Final = 6_000
 _READ_BY_NORMALIZER: Final = 32 * 2**10
 _HIGH: Final = re.compile(rb"[^\x80-\xff]{0,12}[\x80-\xff][^\r\n]{0,200}")
+_FIRST_HIGH: Final = re.compile(rb"[\x80-\xff]")
+_BEFORE: Final = 12
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 # In the order in which they win when they are equally likely.
@@ -45,7 +47,7 @@ _DOUBTFUL: Final = -1.0
 
 def likeliest(content: bytes) -> tuple[str, int]:
     """Return the likeliest codec for a text with bytes above 127 that is no UTF, and how sure."""
-    sample = b"\n".join(_HIGH.findall(content[: 64 * _SAMPLE]))[:_SAMPLE] or content[:_SAMPLE]
+    sample = _telling(content)
     named = _named_by_normalizer(sample)
     ranked: list[tuple[float, str]] = []
     texts: set[str] = set()
@@ -56,8 +58,15 @@ def likeliest(content: bytes) -> tuple[str, int]:
             bonus = _NORMALIZER_COUNTS if encoding in named[:1] else 0.0
             ranked.append((_likelihood(text) + bonus, encoding))
     ranked.sort(key=lambda each: -each[0])
-    best, second = ranked[0], ranked[1]
+    best, second = ranked[0], ranked[min(1, len(ranked) - 1)]  # all may read it alike
     return best[1], _certainty(best[0], best[0] - second[0])
+
+
+def _telling(content: bytes) -> bytes:
+    """Return the surroundings of the first bytes above 127, wherever they begin."""
+    first = _FIRST_HIGH.search(content)
+    start = max(0, first.start() - _BEFORE) if first else 0
+    return b"\n".join(_HIGH.findall(content[start : start + 64 * _SAMPLE]))[:_SAMPLE]
 
 
 def _certainty(score: float, lead: float) -> int:
