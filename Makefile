@@ -5,6 +5,7 @@
 ## make check          lint, format, types, layers, and whether the pinned packages fit
 ## make bench          measure speed and memory into build/bench.json
 ## make bench-peers    send packages through Anki and back, and measure both sides
+## make fuzz           throw mutated files at every reader, a minute each; ARGS=--hour for an hour
 ## make screenshots    draw every page into build/screenshots/
 ## make lock           pin the packages anew; ARGS=--upgrade takes the newest
 ## make clean          remove everything that these commands have made
@@ -21,7 +22,8 @@ SETUP := pyproject.toml packaging/requirements-dev.txt packaging/requirements-uv
 WINDOWLESS := due deck import imports revert export convert doctor backup restore lint --help --version
 PIN := .tools/bin/uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes
 
-.PHONY: help run screen test test-desktop check lint format types layers pins bench bench-peers screenshots lock clean
+.PHONY: help run screen test test-desktop check lint format types layers pins bench bench-peers fuzz \
+  screenshots lock clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -62,6 +64,9 @@ bench: .venv/ready-to-test
 
 bench-peers: .venv/ready-to-test .peers/ready
 	@$(ENV) $(OFFSCREEN) exec $(BIN)/python -m bench.peers $(ARGS)
+
+fuzz: .venv/ready-to-test
+	@$(ENV) $(OFFSCREEN) exec $(BIN)/python -m bench.fuzz $(ARGS)
 
 screenshots: .venv/ready-to-test
 	@$(ENV) $(OFFSCREEN) exec $(BIN)/python -m bench.screenshots $(ARGS)
