@@ -18,12 +18,15 @@ class Finding:
 
 @dataclass
 class Report:
-    """Counts the files that were tried, and keeps each fault once."""
+    """Counts the files that were tried, and keeps each fault once.
+
+    `slowest` is the seconds and the number of a file.
+    """
 
     reader: str
     seed: int
     tried: int = 0
-    slowest: float = 0.0
+    slowest: tuple[float, int] = (0.0, 0)
     came: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
 
@@ -39,7 +42,8 @@ class Report:
         """Return what there is to say, the faults below."""
         came = ", ".join(f"{count:,} {word}" for word, count in self.came.most_common())
         told = f"{self.reader}: {self.tried:,} files with seed {self.seed}"
-        ended = f"slowest {self.slowest:.1f} s; {len(self.findings)} found"
+        seconds, number = self.slowest
+        ended = f"slowest {seconds:.1f} s, number {number}; {len(self.findings)} found"
         lines = [f"{told}: {came or 'none to its end'}; {ended}"]
         lines += [f"  {one.what} ({one.times} times, first {one.number})" for one in self.findings]
         return "\n".join(lines)

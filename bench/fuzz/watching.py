@@ -79,7 +79,8 @@ class _Hunt:
             self._trying, self._since = int(rest), now
             return
         self._report.tried += 1
-        self._report.slowest = max(self._report.slowest, now - self._since)
+        took = (now - self._since, self._trying or 0)
+        self._report.slowest = max(self._report.slowest, took)
         if word == "came":
             self._report.came[rest] += 1
         else:

@@ -43,7 +43,7 @@ class _NotedIds(IdSource):
 
 def answer_without_end(folder: Path, day: int) -> None:
     clock = noon_of(day)
-    ids = _NotedIds(clock.now, _chance(day))
+    ids = _NotedIds(clock.now, chance(day))
     operations = Operations(Collection.open(folder / "collection.db", lambda _: None), clock.now)
     study = Study(operations, clock, ids)
     turn = study.begin()
@@ -80,7 +80,7 @@ def tell(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def _chance(seed: int) -> Callable[[int], int]:
+def chance(seed: int) -> Callable[[int], int]:
     numbers = count()
 
     def entropy(bits: int) -> int:

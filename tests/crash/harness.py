@@ -1,4 +1,4 @@
-"""Kills a program that answers cards, again and again, and looks at what it left."""
+"""Kills a program that works without end, again and again; looks at what answering left."""
 
 from __future__ import annotations
 
@@ -50,10 +50,14 @@ class Moment:
 
 
 class Program:
-    """The process that answers cards; `kill_after` starts it anew and kills it."""
+    """A process that does one thing without end; `kill_after` starts it anew and kills it."""
+
+    def __init__(self, module: str) -> None:
+        """Run a module of tests.crash."""
+        self._module = module
 
     def __enter__(self) -> Program:
-        command = [sys.executable, "-m", "tests.crash.answering"]
+        command = [sys.executable, "-m", f"tests.crash.{self._module}"]
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -68,22 +72,19 @@ class Program:
         self._process.kill()
         self._process.communicate()
 
-    def kill_after(self, moment: Moment, folder: Path, day: int) -> Heard:
-        """Let it answer until the moment, kill it, and return what it had said."""
-        said, asked = self._pipe(self._process.stdout), self._pipe(self._process.stdin)
-        asked.write(f"{folder} {day}\n")
-        asked.flush()
+    def kill_after(self, moment: Moment, asked: str) -> list[tuple[str, int]]:
+        """Let it work until the moment, kill it, and return what it had said: word and number."""
+        said, ask = self._pipe(self._process.stdout), self._pipe(self._process.stdin)
+        ask.write(f"{asked}\n")
+        ask.flush()
         child = int(said.readline().removeprefix("began "))
-        heard = Heard()
         line = said.readline() if moment.after_an_answer else ""
         time.sleep(moment.seconds)
         os.kill(child, signal.SIGKILL)
+        heard = []
         while (line := line or said.readline()) != "ended\n":
-            what, _, number = line.strip().rpartition(" ")
-            if what == "answered":
-                heard.answered.append(int(number))
-            else:
-                heard.taken_back.add(int(number))
+            word, _, number = line.strip().rpartition(" ")
+            heard.append((word, int(number)))
             line = ""
         return heard
 
@@ -91,6 +92,16 @@ class Program:
     def _pipe(stream: IO[str] | None) -> IO[str]:
         assert stream is not None
         return stream
+
+
+def _heard(said: list[tuple[str, int]]) -> Heard:
+    heard = Heard()
+    for what, number in said:
+        if what == "answered":
+            heard.answered.append(number)
+        else:
+            heard.taken_back.add(number)
+    return heard
 
 
 class Rounds:
@@ -110,14 +121,12 @@ class Rounds:
             shutil.copy(self._sound, self.profile.collection)
         before = rows(self.profile.collection)
         day = _FIRST_DAY + number
-        heard = program.kill_after(self._moment(number), self.profile.folder, day)
+        heard = _heard(program.kill_after(self._moment(number), f"{self.profile.folder} {day}"))
         self.answers += len(heard.answered)
         self._check(heard, before, day)
 
     def _moment(self, number: int) -> Moment:
-        digest = sha256(f"{self._seed} {number}".encode()).digest()
-        share = int.from_bytes(digest[:4], "big") / (1 << 32)
-        seconds = SHORTEST + share * (LONGEST - SHORTEST)
+        seconds = SHORTEST + share_of(self._seed, number) * (LONGEST - SHORTEST)
         return Moment(seconds, after_an_answer=number % 4 != 0)
 
     def _check(self, heard: Heard, before: dict[int, bool], day: int) -> None:
@@ -138,6 +147,12 @@ class Rounds:
 
     def _maintenance(self, clock: Clock) -> Maintenance:
         return Maintenance(self.profile, clock, IdSource(clock.now, lambda bits: 0))
+
+
+def share_of(seed: int, number: int) -> float:
+    """Return by chance a number from 0 to 1, the same one each time."""
+    digest = sha256(f"{seed} {number}".encode()).digest()
+    return int.from_bytes(digest[:4], "big") / (1 << 32)
 
 
 def rows(path: Path) -> dict[int, bool]:

@@ -20,7 +20,7 @@ def test_nothing_acknowledged_is_ever_lost(tmp_path: Path, pytestconfig: pytest.
     kills = 1000 if pytestconfig.getoption("--thorough") else 200
     seed = int(os.environ.get("AWS_FLASH_CRASH_SEED", time.monotonic_ns()))
     rounds = Rounds(tmp_path, seed)
-    with Program() as program:
+    with Program("answering") as program:
         for number in range(kills):
             try:
                 rounds.run(program, number)
