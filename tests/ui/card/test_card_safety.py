@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +11,7 @@ from aws_flash.domain.face import Face, Side, face_of
 from aws_flash.domain.kind import BASIC
 from aws_flash.ui.card.card_document import Content
 from aws_flash.ui.card.card_text import CardText
-from tests.ui.card.hostile_cards import imported, note, quick
+from tests.ui.card.hostile_cards import PLACES, REMOTE, filled, imported, note, quick, roads
 from tests.ui.card.pixels import TELLTALE, painted, shows, write_picture
 
 if TYPE_CHECKING:
@@ -22,48 +21,6 @@ if TYPE_CHECKING:
 
     from aws_flash.ui.card.card_face import CardFace
 
-ROADS = {
-    "absolute": "{path}",
-    "file": "file://{path}",
-    "file, one slash": "file:{path}",
-    "file on a host": "file://localhost{path}",
-    "capitals": "FILE://{path}",
-    "up and down": "../../../../../../../..{path}",
-    "encoded": "{encoded}",
-    "encoded twice": "{twice}",
-    "network share": "//localhost{path}",
-    "backslashes": "\\\\localhost\\share{path}",
-    "qrc": "qrc:{path}",
-    "colon": ":{path}",
-    "tabs": "fi\tle://{path}",
-    "media folder and up": "media/..{path}",
-    "line break": "\n{path}",
-}
-REMOTE = ("http://192.0.2.1/x.png", "https://example.org/x.png", "//example.org/x.png", "ftp://e/x")
-PLACES = (
-    '<img src="{}">',
-    "<IMG SRC='{}'>",
-    "<img src={} width=50 height=50>",
-    '<image src="{}" href="{}" xlink:href="{}">',
-    '<p style="background-image: url({})">x</p>',
-    "<style>body, p {{ background-image: url('{}') }}</style><p>x</p>",
-    '<table background="{}"><tr><td background="{}">x</td></tr></table>',
-    '<body background="{}">x</body>',
-    '<ul style="list-style-image: url({})"><li>x</li></ul>',
-    '<link rel="stylesheet" href="{}"><p>x</p>',
-    '<style>@import "{}";</style><p>x</p>',
-    '<object data="{}"></object><embed src="{}"><iframe src="{}"></iframe>',
-    '<video poster="{}"></video><input type="image" src="{}">',
-    '<svg><image href="{}" width="50" height="50"/></svg>',
-    '<p style="border-image: url({}) 1">x</p>',
-)
-
-
-def roads(path: Path) -> list[str]:
-    encoded = quote(str(path), safe="").replace(".", "%2E")
-    fill = {"path": str(path), "encoded": encoded, "twice": quote(encoded)}
-    return [road.format(**fill) for road in ROADS.values()]
-
 
 @pytest.mark.parametrize("place", PLACES)
 def test_local_files_stay_unseen_even_in_html_that_was_not_cleaned(
@@ -71,7 +28,7 @@ def test_local_files_stay_unseen_even_in_html_that_was_not_cleaned(
 ) -> None:
     telltale = write_picture(tmp_path / "secret.png")
     for road in (*roads(telltale), *REMOTE):
-        text.set_content(Content(place.replace("{}", road).replace("{{", "{").replace("}}", "}")))
+        text.set_content(Content(filled(place, road)))
         assert not shows(painted(text), TELLTALE), road
 
 
@@ -79,7 +36,7 @@ def test_local_files_stay_unseen_even_in_html_that_was_not_cleaned(
 def test_local_files_stay_unseen_on_a_card(place: str, tmp_path: Path, view: CardFace) -> None:
     telltale = write_picture(tmp_path / "secret.png")
     for road in (*roads(telltale), *REMOTE):
-        hostile = place.replace("{}", road).replace("{{", "{").replace("}}", "}")
+        hostile = filled(place, road)
         view.show_question(face_of(note(hostile, hostile), BASIC, 0))
         view.reveal()
         assert not shows(painted(view), TELLTALE), road
