@@ -29,13 +29,22 @@ _BEGIN: Final = re.compile(
 )
 _STRUCTURE: Final = re.compile(r'"(?:[^"\\]++|\\(?:.|\Z))*+(?:"|\Z)|[\[{]|[\]}]|,', re.DOTALL)
 
+# Left to right, so that the "u" after a backslash that is itself written out is no escape.
+_ESCAPE: Final = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(?P<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
+
 
 @dataclass(frozen=True, slots=True)
 class JsonFile:
     """The value of a file, or one value a line with the number of its line, from 1.
 
     Whole numbers of 64 bits come as such; all others, NaN and the like are text as it was written.
-    Of a key that stands twice in an object the last value counts.
+    Of a key that stands twice in an object the last value counts. A half of a surrogate pair, which
+    could not be stored, is U+FFFD.
     """
 
     value: Any
@@ -57,7 +66,7 @@ def read_json(content: bytes, path: str) -> JsonFile:
     """
     if len(content) > (MAX_SIZE if content.isascii() else MAX_SIZE_WIDE):
         raise FileUnsafe(path, f"is more than {MAX_SIZE_WIDE // 2**20} MB of JSON")
-    text = decode(content, path).text
+    text = _whole_signs(decode(content, path).text)
     reading = _Reading(path)
     return reading.of_lines(text) if _is_by_line(text) else reading.whole(text)
 
@@ -125,6 +134,13 @@ class _Reading:
             where = "one object" if self._repeated == 1 else f"{self._repeated} objects"
             problems.append(Problem(where, "a key stands twice, of which the last was taken"))
         return tuple(problems)
+
+
+def _whole_signs(text: str) -> str:
+    """Return a text of JSON without the escapes of single halves of surrogate pairs."""
+    if not _HALF.search(text):
+        return text
+    return _ESCAPE.sub(lambda found: r"\ufffd" if found["half"] else found[0], text)
 
 
 def _is_by_line(text: str) -> bool:

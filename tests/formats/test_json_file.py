@@ -55,6 +55,21 @@ def test_odd_numbers_come_as_they_were_written() -> None:
     assert value == ["NaN", "-Infinity", "1e999", "1.50", digits, 7]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"a\ud800b", "a\ufffdb"),
+        (r"\uDC00\ud800", "\ufffd\ufffd"),
+        (r"\ud83d\ude00", "😀"),
+        (r"\ud800\ud83d\uDE00", "\ufffd😀"),
+        (r"\\ud800", r"\ud800"),
+        (r"\\\ud800", "\\\ufffd"),
+    ],
+)
+def test_half_a_sign_becomes_one_that_can_be_stored(written: str, read: str) -> None:
+    assert read_json(f'["{written}"]'.encode(), "file").value == [read]
+
+
 def test_a_repeated_key_is_told_and_the_last_counts() -> None:
     found = read_json(b'[{"a": 1, "a": 2}]', "file")
     assert (found.value, len(found.problems)) == ([{"a": 2}], 1)
