@@ -22,6 +22,7 @@ def readers() -> tuple[Reader, ...]:
     from aws_flash.formats.kvtml.form import READER as KVTML
     from aws_flash.formats.mnemosyne.form import READER as MNEMOSYNE
     from aws_flash.formats.native.form import READER as NATIVE
+    from aws_flash.formats.notes_outline.form import READER as NOTES_OUTLINE
     from aws_flash.formats.pauker import READER as PAUKER
     from aws_flash.formats.supermemo import READER as SUPERMEMO
 
@@ -37,6 +38,7 @@ def readers() -> tuple[Reader, ...]:
         SUPERMEMO,
         JSON,
         DELIMITED,
+        NOTES_OUTLINE,
     )
 
 

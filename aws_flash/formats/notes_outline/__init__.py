@@ -1,0 +1,1 @@
+"""Notes as people write them, read as drafts of cards."""
