@@ -20,6 +20,7 @@ def readers() -> tuple[Reader, ...]:
     from aws_flash.formats.jmemorize.form import READER as JMEMORIZE
     from aws_flash.formats.json_cards.form import READER as JSON
     from aws_flash.formats.kvtml.form import READER as KVTML
+    from aws_flash.formats.markdown.form import READER as MARKDOWN
     from aws_flash.formats.mnemosyne.form import READER as MNEMOSYNE
     from aws_flash.formats.native.form import READER as NATIVE
     from aws_flash.formats.notes_outline.form import READER as NOTES_OUTLINE
@@ -38,6 +39,7 @@ def readers() -> tuple[Reader, ...]:
         SUPERMEMO,
         JSON,
         DELIMITED,
+        MARKDOWN,
         NOTES_OUTLINE,
     )
 
@@ -48,10 +50,21 @@ def writers() -> tuple[Writer, ...]:
     from aws_flash.formats.apkg.form import WRITER as NEWER_ANKI
     from aws_flash.formats.delimited.form import WRITER as CSV
     from aws_flash.formats.kvtml.form import WRITER as KVTML
+    from aws_flash.formats.markdown.form import FOLDER_WRITER as MARKDOWN_FOLDER
+    from aws_flash.formats.markdown.form import WRITER as MARKDOWN
     from aws_flash.formats.native.form import FOLDER_WRITER as NATIVE_FOLDER
     from aws_flash.formats.native.form import WRITER as NATIVE
 
-    return (NATIVE, ANKI, NEWER_ANKI, CSV, KVTML, NATIVE_FOLDER)
+    return (
+        NATIVE,
+        ANKI,
+        NEWER_ANKI,
+        CSV,
+        MARKDOWN,
+        KVTML,
+        NATIVE_FOLDER,
+        MARKDOWN_FOLDER,
+    )
 
 
 def reader_for(source: Source) -> Reader:
