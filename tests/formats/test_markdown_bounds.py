@@ -135,3 +135,19 @@ def _tried(content: bytes) -> None:
         read(content)
     except UserError:
         return
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- a -->\n" * 5_000,
+        "# a" + " " * 100_000 + "b",
+        "a" + " " * 100_000 + ":: b",
+        "<details>\n" + "<summary>" * 50_000 + "\n</details>",
+        "| a " * 50_000 + "\n" + "|---" * 50_000,
+        "- A. " * 50_000,
+    ],
+)
+def test_is_not_led_astray_by_what_repeats(text: str) -> None:
+    assert read(f"Q: a\nA: b\n\n{text}\n".encode()).notes
+    assert read(f"{text}\n\nQ: a\nA: b\n".encode()).notes

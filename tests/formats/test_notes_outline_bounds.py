@@ -140,3 +140,19 @@ def test_takes_time_in_step_with_the_text(block: str) -> None:
     read(small)
     fewer, more = calls_of(partial(read, small)), calls_of(partial(read, large))
     assert more < 6 * fewer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- a -->\n" * 5_000,
+        "# a" + " " * 100_000 + "b",
+        ("a" + " " * 4_000 + "b\n") * 50,
+        "\u2022 a" + " \t" * 50_000 + "b",
+        "1,1" * 30_000,
+        "A-" * 50_000,
+    ],
+)
+def test_is_not_led_astray_by_what_repeats(text: str) -> None:
+    assert read(f"- Key: opens\n{text}".encode()).notes
+    assert read(f"{text}\n- Key: opens\n".encode()).notes

@@ -18,7 +18,7 @@ WRITER: Final = Writer(FORMAT_ID, "Markdown, one file", ".md", write_file, losse
 FOLDER_WRITER: Final = Writer(
     "markdown-folder",
     "Markdown, a folder with a file for each topic",
-    "-markdown",
+    "",
     write_folder,
     losses_in_folder,
 )

@@ -16,7 +16,10 @@ _END: Final = re.compile(r"\r\n|\r|\n")
 _FENCE: Final = re.compile(r"\s{0,8}(?:[-*+]\s+)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _KEY: Final = re.compile(r"[\w-]{1,50}:(?:\s|$)")
 _MOST_FRONT: Final = 200
-_HEADING: Final = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$")
+_HEADING: Final = re.compile(r"(#{1,6})(?:\s|$)")
+# Nobody leaves gaps so wide; rules that look for gaps would take time with the square of them.
+_WIDE: Final = re.compile(r"[ \t]{100,}")
+_GAP: Final = " " * 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,14 @@ class Line:
     def heading(self) -> tuple[int, str] | None:
         """Level and words of a heading, None for other lines."""
         found = None if self.code else _HEADING.match(self.text)
-        return (len(found[1]), (found[2] or "").strip()) if found else None
+        return (len(found[1]), _words(self.text[found.end() :])) if found else None
+
+
+def _words(written: str) -> str:
+    """Return the words of a heading without the signs that close it."""
+    text = written.strip()
+    words = text.rstrip("#")
+    return words.rstrip() if not words or words[-1].isspace() else text
 
 
 def lines_of(text: str, path: str) -> list[Line]:
@@ -52,7 +62,12 @@ def lines_of(text: str, path: str) -> list[Line]:
         raise FileUnsafe(path, f"has more than {MAX_LINES:,} lines")
     code = _in_code(written)
     first = _after_front_matter(written)
-    return [Line(at + 1, written[at].rstrip("\n"), at in code) for at in range(first, len(written))]
+    return [
+        Line(at + 1, written[at], code=True)
+        if at in code
+        else Line(at + 1, _WIDE.sub(_GAP, written[at]))
+        for at in range(first, len(written))
+    ]
 
 
 def joined(lines: Sequence[Line]) -> str:

@@ -29,6 +29,7 @@ from aws_flash.formats.markdown.signs import (
     CLOZE,
     DETAILS,
     END_DETAILS,
+    END_SUMMARY,
     HIDES,
     MARKED,
     NUMBERED,
@@ -157,17 +158,23 @@ def _details(scan: _Scan) -> bool:
     scan.at = end + 1
     inside = "\n".join(line.text for line in scan.lines[begin : end + 1])
     inside = END_DETAILS.sub("", DETAILS.sub("", inside, count=1))
-    summary = SUMMARY.search(inside)
-    asks = summary["text"].strip() if summary else ""
-    hidden = (inside[: summary.start()] + inside[summary.end() :] if summary else inside).split(
-        "\n"
-    )
+    asks, hidden = _parted(inside)
     if (not asks or HIDES.match(asks)) and any(not line.blank for line in scan.waiting):
         _ask(scan, hidden)
         return True
     scan.drop()
     scan.add(scan.lines[begin].number, "basic", basic_fields(asks, _dedented(hidden)))
     return True
+
+
+def _parted(inside: str) -> tuple[str, list[str]]:
+    """Return the summary of what is hidden, and the lines of the rest."""
+    begin = SUMMARY.search(inside)
+    end = END_SUMMARY.search(inside, begin.end()) if begin else None
+    if begin is None or end is None:
+        return "", inside.split("\n")
+    rest = inside[: begin.start()] + inside[end.end() :]
+    return inside[begin.end() : end.start()].strip(), rest.split("\n")
 
 
 def _asked(scan: _Scan) -> bool:

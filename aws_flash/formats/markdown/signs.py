@@ -20,9 +20,8 @@ PROPERTY: Final = re.compile(r"\s*(?:[-*+]\s+)?[a-z][\w-]*$")
 NUMBERED: Final = re.compile(r"\s{0,3}\d{1,4}[.)]\s+(?P<text>\S.*)$")
 DETAILS: Final = re.compile(r"\s*<details\b[^<>]*>", re.IGNORECASE)
 END_DETAILS: Final = re.compile(r"</details\s*>", re.IGNORECASE)
-SUMMARY: Final = re.compile(
-    r"<summary\b[^<>]*>(?P<text>.*?)</summary\s*>", re.IGNORECASE | re.DOTALL
-)
+SUMMARY: Final = re.compile(r"<summary\b[^<>]*>", re.IGNORECASE)
+END_SUMMARY: Final = re.compile(r"</summary\s*>", re.IGNORECASE)
 HIDES: Final = re.compile(
     r"\W*(?:(?:show|see|view|reveal|click|the|for|to|correct|hint|solution|answers?|antwort|explanation"
     r"|details|expand|spoiler|here|me)\W*){1,6}$",

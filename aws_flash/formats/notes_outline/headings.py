@@ -9,7 +9,7 @@ from aws_flash.formats.notes_outline.bullets import bullet_of
 from aws_flash.formats.notes_outline.entry import Became, Entry
 from aws_flash.formats.notes_outline.page import Page
 
-_ATX: Final = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?$")
+_ATX: Final = re.compile(r"(#{1,6})\s+(\S.*)$")
 _ORG: Final = re.compile(r"(\*{1,20})\s+(\S.*)$")
 _UNDERLINES: Final = ((re.compile(r"=+$"), 1), (re.compile(r"-{2,}$|~{3,}$"), 2))
 _NUMBERED: Final = re.compile(
@@ -35,7 +35,7 @@ def heading(page: Page, at: int) -> list[Entry]:
         return [_heading(line.number, found[2], len(found[1]), "*")] if found else []
     atx = _ATX.match(line.text) if line.indent < 4 else None
     if atx:
-        return [_heading(line.number, atx[2], len(atx[1]), "#")]
+        return [_heading(line.number, _closed(atx[2]), len(atx[1]), "#")]
     underlined = _underlined(page, at)
     if underlined or page.marked:
         return underlined
@@ -44,6 +44,12 @@ def heading(page: Page, at: int) -> list[Entry]:
 
 def _heading(line: int, text: str, level: int, sign: str = "") -> Entry:
     return Entry(Became.HEADING, line, text, level=level, sign=sign)
+
+
+def _closed(text: str) -> str:
+    """Return the words of a heading without the signs that close it."""
+    words = text.rstrip("#")
+    return words.rstrip() if words[-1:].isspace() else text
 
 
 def _underlined(page: Page, at: int) -> list[Entry]:

@@ -15,6 +15,9 @@ MAX_LINE: Final = 5_000
 """Characters of a line; the rest of a longer one is read as lines of the same number."""
 
 _TAB: Final = 4
+# No column is so wide; rules that look for gaps would take time with the square of their width.
+_WIDE: Final = re.compile(r"[ \t]{60,}")
+_GAP: Final = " " * 60
 _END: Final = re.compile(r"\r\n|\r|\n")
 # Spaces of all widths and of no break become plain ones; U+2028 is a break within a line.
 _SPACES: Final = dict.fromkeys(
@@ -75,8 +78,8 @@ def _lines(number: int, raw: str) -> list[Line]:
 
 def _line(number: int, raw: str) -> Line:
     cleaned = raw.translate(_CLEANED).rstrip()
-    text = cleaned.lstrip(" \t")
+    text = _WIDE.sub(_GAP, cleaned.lstrip(" \t"))
     indent = 0
-    for sign in cleaned[: len(cleaned) - len(text)]:
+    for sign in cleaned[: len(cleaned) - len(cleaned.lstrip(" \t"))]:
         indent += _TAB - indent % _TAB if sign == "\t" else 1
     return Line(number, indent, text, raw)

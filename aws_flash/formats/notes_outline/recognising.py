@@ -15,13 +15,15 @@ ANY_TEXT: Final = 10
 TABULAR: Final = 3
 """What has the look of columns is left to readers of tables."""
 
+NAMED_SO: Final = 35
 NOTES: Final = 65
 OPML: Final = 95
 
 # Text without any look of notes is taken where the name does not speak against it.
-_TEXTS: Final = frozenset({"", ".txt", ".text", ".md", ".markdown", ".org", ".csv", ".tsv", ".rst"})
+_TEXTS: Final = frozenset({"", ".txt", ".text", ".csv", ".tsv", ".rst"})
+_NOTES: Final = frozenset({".md", ".markdown", ".org"})
 _OPML: Final = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<opml\b", re.DOTALL
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+){0,9}+<opml\b", re.DOTALL
 )
 _WORD: Final = re.compile(r"\w")
 _MARKUP: Final = re.compile(r"\s*<(?!!--)[?!a-zA-Z]")
@@ -40,13 +42,17 @@ def recognise(source: Source) -> int:
     text = decode_head(source.head)
     if text is None or not _WORD.search(text):
         return 0
-    if _OPML.match(text):
-        return OPML
-    lines = [line for line in re.split(r"\r\n?|\n", text) if line.strip()][:_LOOKED_AT]
-    if _MARKUP.match(text) or _JSON.match(text):
+    return OPML if _OPML.match(text) else _told(text, source.suffix)
+
+
+def _told(text: str, suffix: str) -> int:
+    if _MARKUP.match(text) or (_JSON.match(text) and suffix not in _NOTES):
         return 0
+    lines = [line for line in re.split(r"\r\n?|\n", text) if line.strip()][:_LOOKED_AT]
     likeness = _likeness(lines)
-    return likeness if likeness == NOTES or source.suffix in _TEXTS else 0
+    if suffix in _NOTES:
+        return max(likeness, NAMED_SO)
+    return likeness if likeness == NOTES or suffix in _TEXTS else 0
 
 
 def _likeness(lines: Sequence[str]) -> int:
