@@ -166,7 +166,8 @@ def _as_json(arrival: Arrival, preview: Preview, done: Import | None) -> dict[st
 
 def _problem_lines(arrival: Arrival) -> list[str]:
     problems = arrival.bundle.problems
-    lines = [f"Left out: {one.where}: {one.why}" for one in problems[:_LISTED_PROBLEMS]]
+    what = "Please look at" if arrival.bundle.is_draft else "Left out:"
+    lines = [f"{what} {one.where}: {one.why}" for one in problems[:_LISTED_PROBLEMS]]
     if len(problems) > _LISTED_PROBLEMS:
         lines.append(f"… and {len(problems) - _LISTED_PROBLEMS:,} more (see --json).")
     return lines
