@@ -11,27 +11,22 @@ from aws_flash.ui.editor.topic_paths import topic_paths
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
 from aws_flash.ui.main_window.overview_flow import OverviewFlow
-from aws_flash.ui.main_window.watched_work import WatchedWork
+from aws_flash.ui.main_window.table_flow import TableFlow
 from aws_flash.ui.transfer.choosing import Choosing
 from aws_flash.ui.transfer.offer import Offer, offer_of
 from aws_flash.ui.transfer.preview_page import PreviewPage
-from aws_flash.ui.transfer.table_panel import ROWS
-from aws_flash.ui.transfer.words import place_text, tr
+from aws_flash.ui.transfer.words import place_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aws_flash.application.importing.arrival import Arrival
     from aws_flash.application.importing.sampling import Sample
-    from aws_flash.application.importing.tables import Table, TableForm
-    from aws_flash.application.meter import Meter
     from aws_flash.application.services import Services
-    from aws_flash.domain.bundle import BundledNote, Problem
+    from aws_flash.domain.bundle import BundledNote
     from aws_flash.domain.imports import Wishes
     from aws_flash.domain.merge import Difference
     from aws_flash.ui.editor.card_editor import CardEditor
-
-    Rows = tuple[tuple[str, ...], ...]
 
 _TABLE = "delimited"
 
@@ -56,8 +51,7 @@ class PreviewFlow(QObject):
         self.arrival, offer, wishes = looked
         self._is_open = True
         self._by_first_field = wishes.by_first_field
-        self._work = WatchedWork(desk, frame)
-        self._table: Table | None = None
+        self._table: TableFlow | None = None
         is_table = self.arrival.format == _TABLE
         self._choosing = Choosing(offer, wishes, is_table=is_table)
         shown = overviews.shown
@@ -88,7 +82,11 @@ class PreviewFlow(QObject):
             return
         self._page.begin(self.arrival.path.name, self.arrival.format_name, where)
         if self._choosing.is_table:
-            self._look_at_table()
+            parts, arrival = self._page.parts, self.arrival
+            table = TableFlow(self._desk, self._frame, parts, self._choosing, arrival)
+            table.read.connect(self._follow_table)
+            table.look()
+            self._table = table
 
     def close(self) -> None:
         """Let go of the file, and of the page once another one shows."""
@@ -101,7 +99,7 @@ class PreviewFlow(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the file is being read in another way."""
-        return self._work.is_busy
+        return self._table is not None and self._table.is_busy
 
     def _connect(self) -> None:
         page, parts = self._page, self._page.parts
@@ -111,8 +109,6 @@ class PreviewFlow(QObject):
         parts.sample_wanted.connect(self._show_sample)
         parts.comparison_wanted.connect(self._show_comparison)
         parts.edit_wanted.connect(self._edit)
-        parts.mended.connect(self._mend)
-        parts.table.changed.connect(self._read_as)
         parts.link_clicked.connect(_open_link)
 
     def _show_sample(self, note: BundledNote) -> None:
@@ -157,70 +153,11 @@ class PreviewFlow(QObject):
 
         self._desk.read(look, arrived)
 
-    def _look_at_table(self) -> None:
-        """Find out how the table was read, and show it."""
-        from aws_flash.application.importing import tables
-
-        arrival = self.arrival
-
-        def look() -> tuple[Table | None, Rows]:
-            table = tables.table_of(arrival)
-            return table, () if table is None else table.first_rows(arrival, ROWS)
-
-        def arrived(found: tuple[Table | None, Rows]) -> None:
-            table, rows = found
-            if self._is_open and table is not None:
-                self._table = table
-                self._page.parts.table.offer(tables.ENCODINGS, tables.SEPARATORS)
-                self._page.parts.show_table(table.form, rows, tables.ROLES)
-
-        self._desk.tasks.run(look, arrived)
-
-    def _read_as(self, form: TableForm) -> None:
-        """Read the table in another way."""
-        arrival, table = self.arrival, self._table
-        if table is not None:
-            self._read_again(lambda: table.with_form(arrival, form))
-
-    def _mend(self, problem: Problem, cells: tuple[str, ...]) -> None:
-        """Take a row as the user has put it right."""
-        table = self._table
-        if table is not None:
-            self._read_again(lambda: table.with_row(problem, cells))
-
-    def _read_again(self, changed: Callable[[], Table]) -> None:
-        from aws_flash.application.importing import tables
-
-        if self._work.is_busy:
-            return
-        arrival, wishes, services = self.arrival, self._choosing.all_wishes, self._desk.services
-
-        def work(meter: Meter) -> tuple[Table, Rows, Arrival, Offer]:
-            table = changed()
-            read = table.read(arrival, meter)
-            rows = table.first_rows(read, ROWS)
-            preview = services().importing.preview(read, wishes)
-            return table, rows, read, offer_of(read.bundle, preview)
-
-        def arrived(found: tuple[Table, Rows, Arrival, Offer]) -> None:
-            self._table, rows, self.arrival, offer = found
-            if self._is_open:
-                self._choosing.see(offer)
-                self._page.see_content()
-                self._page.parts.show_table(self._table.form, rows, tables.ROLES)
-
-        title = tr("Reading {name}").format(name=arrival.path.name)
-        self._work.run(title, work, arrived, self._cannot_read_so)
-
-    def _cannot_read_so(self, error: Exception) -> None:
-        from aws_flash.domain.errors import UserError
-        from aws_flash.domain.monitor import Cancelled
-        from aws_flash.ui.text import error_text
-
-        if isinstance(error, UserError):
-            self._page.parts.table.show_problem(error_text(error))
-        elif not isinstance(error, Cancelled):
-            self._desk.tasks.failed.emit(error)
+    def _follow_table(self, arrival: Arrival, offer: Offer) -> None:
+        """The table was read in another way, or a row was put right."""
+        self.arrival = arrival
+        self._choosing.see(offer)
+        self._page.see_content()
 
     def _edit(self, guid: str) -> None:
         """Read the note as it would be, and lay the small editor over the page."""
