@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTree
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.transfer.words import cards_text, tr
+from aws_flash.ui.widgets.plain_tip import plain_tip
 from aws_flash.ui.widgets.text_size import line_height
 
 if TYPE_CHECKING:
     from aws_flash.application.importing.preview import TopicCount
 
 _MOST_ROWS = 13
+_LONG_NAME = 16
 _GUID = Qt.ItemDataRole.UserRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
@@ -122,6 +124,8 @@ def _item(name: str, guid: str) -> QStandardItem:
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked)
     item.setData(guid, _GUID)
+    if len(name) > _LONG_NAME:
+        item.setToolTip(plain_tip(name))
     return item
 
 
