@@ -98,6 +98,7 @@ def exporting(shooting: Shooting) -> None:
 def no_imports(shooting: Shooting) -> None:
     """The list before anything was imported."""
     shooting.act("Imports")
+    _wait(shooting)
     shooting.take("imports-none")
 
 

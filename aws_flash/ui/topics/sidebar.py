@@ -96,7 +96,9 @@ class Sidebar(QWidget):
         column.addLayout(_inset(self._label, self._add))
         column.addWidget(self.tree, 1)
         column.addSpacing(8)
-        column.addLayout(_inset(self._foot, self._more))
+        foot = _inset(self._foot)
+        foot.addLayout(_on_last_row(self._more))
+        column.addLayout(foot)
         self._follow_theme()
 
     def _open_menu(self) -> None:
@@ -112,6 +114,15 @@ class Sidebar(QWidget):
             button.setFixedSize(edge, edge)
         self._label.setIndent(self._theme.px(_LABEL_INDENT))
         self.updateGeometry()
+
+
+def _on_last_row(button: QWidget) -> QVBoxLayout:
+    """Return a column with a button beside the last of some rows."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, _BUTTON_INSET, _BUTTON_INSET)
+    column.addStretch(1)
+    column.addWidget(button)
+    return column
 
 
 def _inset(*children: QWidget) -> QHBoxLayout:
