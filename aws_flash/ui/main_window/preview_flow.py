@@ -180,6 +180,7 @@ class PreviewFlow(QObject):
         from aws_flash.application.importing.drafts import with_fields
 
         self.arrival = with_fields(self.arrival, guid, fields)
+        self._choosing.tick_notes([guid], ticked=True)  # whoever writes it wants it
         if isValid(editor):
             editor.close_sheet()
         self._look_again()

@@ -18,12 +18,16 @@ class Choosing:
     """Keeps ticks of topics and of cards; a card comes where it and its topic are ticked."""
 
     def __init__(self, offer: Offer, wishes: Wishes, *, is_table: bool = False) -> None:
-        """Begin with everything ticked; `is_table` says that the file is a table as text."""
+        """Begin with everything ticked, but for drafts that ask nothing yet.
+
+        `is_table` says that the file is a table as text.
+        """
         self.is_table = is_table
         self._offer = offer
         self._wishes = wishes
         self._topics_out: set[str] = set()
-        self._notes_out: set[str] = set()
+        notes = offer.bundle.notes if offer.bundle.is_draft else ()
+        self._notes_out = {note.guid for note in notes if not _asks(note)}
 
     @property
     def bundle(self) -> Bundle:
@@ -115,6 +119,11 @@ class Choosing:
         if not self._topics_out:
             return self._notes_out
         return self._notes_out | {note.guid for note in self.notes_of(self._topics_out)}
+
+
+def _asks(note: BundledNote) -> bool:
+    """Whether a draft has a question, or a text to ask from."""
+    return bool(note.fields) and bool(note.fields[0][1].strip())
 
 
 def _tick(out: set[str], guids: Iterable[str], *, ticked: bool) -> None:

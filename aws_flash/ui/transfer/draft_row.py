@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
+from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.transfer.values import Draft
 from aws_flash.ui.transfer.words import tr
 from aws_flash.ui.widgets.buttons import QuietButton
@@ -30,6 +31,7 @@ class DraftRow(Panel):
     def __init__(self, theme: Theme) -> None:
         """Build the row, empty until `show_draft`."""
         super().__init__(theme)
+        self._asks = True
         self._tick = _Tick()
         self._tick.toggled.connect(self._follow)
         self._question = WrappedLabel(theme, "", FontRole.TEXT)
@@ -41,13 +43,15 @@ class DraftRow(Panel):
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft, or the same with other texts."""
-        self._question.setText(draft.question)
+        self._asks = bool(draft.question)
+        self._question.setText(draft.question or tr("No question yet"))
         self._answer.setText(draft.answer)
         self._answer.setVisible(bool(draft.answer))
         self._about.setText(draft.about)
-        self.setAccessibleName(draft.question)
-        self._tick.setAccessibleName(draft.question)
-        self._edit.setAccessibleName(tr("Edit: {question}").format(question=draft.question))
+        name = draft.question or f"{self._question.text()}: {draft.answer}"
+        self.setAccessibleName(name)
+        self._tick.setAccessibleName(name)
+        self._edit.setAccessibleName(tr("Edit: {question}").format(question=name))
         self._tick.blockSignals(True)
         self._tick.setChecked(draft.is_ticked)
         self._tick.blockSignals(False)
@@ -78,7 +82,8 @@ class DraftRow(Panel):
 
     def _color(self) -> None:
         """What is left out steps back."""
-        self._question.set_color("ink" if self._tick.isChecked() else "muted")
+        asked: ColorName = "ink" if self._tick.isChecked() else "muted"
+        self._question.set_color(asked if self._asks else "amber")
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(14, 10, 8, 10)

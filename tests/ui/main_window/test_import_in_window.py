@@ -258,6 +258,18 @@ def test_drafts_can_be_left_out_and_changed(program: Program) -> None:
     assert set(answers(program)) == {"d2"}
 
 
+def test_a_draft_without_a_question_comes_once_it_has_one(program: Program) -> None:
+    drafts = bundle(note("d1", "", "On Mondays.", line=3), note("d2", "Who?"), is_draft=True)
+    arrive(program, arrival(drafts, "notes.txt"))
+    program.wait_for("No question yet")
+    assert program.button("Add 1 card").isVisible()
+    program.click("Edit")
+    program.wait_for("Edit card")
+    program.type("When?")
+    program.press(ENTER, held=CTRL)
+    program.wait_for("Add 2 cards")
+
+
 def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
     program: Program, tmp_path: Path
 ) -> None:

@@ -67,6 +67,15 @@ def test_who_wins_a_clash_is_counted(
     assert (choosing.added(), choosing.updated()) == (added, updated)
 
 
+def test_a_draft_that_asks_nothing_is_left_out_until_it_is_ticked() -> None:
+    drafts = replace(FILE, notes=(note("n1", " "), *FILE.notes[1:]), is_draft=True)
+    choosing = Choosing(offer_of(drafts, preview(drafts)), Wishes())
+    assert choosing.wishes.left_out == {"n1"}
+    assert choosing.added() == 2
+    choosing.tick_notes(["n1"], ticked=True)
+    assert choosing.added() == 3
+
+
 def test_progress_counts_only_where_there_is_some(choosing: Choosing) -> None:
     choosing.wish(Wishes(with_progress=True))
     assert not choosing.brings_progress()
