@@ -23,7 +23,8 @@ from aws_flash.domain.kind import (
 SOURCE: Final = "Source"
 
 _CSS: Final = """\
-.card { font-family: sans-serif; font-size: 20px; line-height: 1.45; max-width: 40em; margin: 0 auto; }
+.card { font-family: sans-serif; font-size: 20px; line-height: 1.45; }
+.card { max-width: 40em; margin: 1em auto; padding: 0 1em; }
 img { max-width: 100%; }
 hr { border: 0; border-top: 1px solid #8888; margin: 1em 0; }
 .cloze { font-weight: bold; color: #1d6fd1; }
@@ -31,7 +32,7 @@ hr { border: 0; border-top: 1px solid #8888; margin: 1em 0; }
 .explanation { margin-top: 1em; }
 .source { margin-top: 1em; font-size: 70%; opacity: .7; }
 pre, code { font-family: monospace; }
-"""  # noqa: E501 - a style, a rule a line
+"""
 _CHOICE_CSS: Final = "".join(
     (
         "ol.options { padding-left: 1.6em; }\n.options li { margin: .5em 0; }\n",
@@ -46,11 +47,13 @@ _TYPED_CSS: Final = ".accepted { white-space: pre-line; font-size: 80%; opacity:
 _PICTURE_CSS: Final = """\
 #parts { display: none; }
 .picture { position: relative; display: inline-block; }
-.mask { position: absolute; box-sizing: border-box; background: #ffeba2; border: 1px solid #212121; }
+.picture img { display: block; }
+.mask { position: absolute; box-sizing: border-box; border: 1px solid #212121; }
+.mask { background: #ffeba2; }
 .mask.asked { background: #ff8e8e; }
 .mask.shown { background: transparent; border: 2px solid #1a7f37; }
 .label { font-weight: bold; }
-"""  # noqa: E501 - a style, a rule a line
+"""
 
 _ABOUT: Final = (
     '{{#Explanation}}<div class="explanation">{{Explanation}}</div>{{/Explanation}}'
@@ -129,7 +132,7 @@ def _one(name: str, question: str, answer: str) -> tuple[CardTemplate, ...]:
 def _options(reasons: str) -> str:
     """Return the list of options; on the answer's side `reasons` has what follows each."""
     each = (
-        f'{{{{#Option {n}}}}}<li class="option{n}">{{{{Option {n}}}}}'
+        f'{{{{#Option {n}}}}}<li><div class="option{n}">{{{{Option {n}}}}}</div>'
         f"{reasons.replace('#', str(n))}</li>{{{{/Option {n}}}}}"
         for n in range(1, MAX_OPTIONS + 1)
     )
