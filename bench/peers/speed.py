@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 from typing import Final
 
 from aws_flash.domain.monitor import Unwatched
@@ -17,6 +18,7 @@ from bench.processes import answered
 from bench.report import thousands
 
 GOAL: Final = 1.0
+PARTS: Final = ("reading", "taking in", "gathering", "writing")
 REVIEWS: Final = 10
 """Answers for each note, where there are some."""
 
@@ -45,6 +47,9 @@ def _compared(package: Path, name: str, format_id: str, rounds: int) -> Iterator
             ours.append(
                 answered("program_package", None, profile, package.absolute(), out, format_id)
             )
+    parts = {name: median(one[name] for one in ours) for name in PARTS}
+    told = ", ".join(f"{name} {took:.2f} s" for name, took in parts.items())
+    print(f"{name}: {told}, {ours[-1]['memory']:.0f} MB", flush=True)
     for way in ("import", "export"):
         values, peers = ([one[way] for one in side] for side in (ours, theirs))
         yield row(f"{way} {name}", values, peers, GOAL)

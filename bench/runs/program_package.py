@@ -16,11 +16,12 @@ from aws_flash.domain.monitor import Unwatched
 
 
 def main(folder: Path, package: Path, out: Path, format_id: str) -> None:
-    """Print the seconds that each took, and the notes that went."""
+    """Print the seconds that each took, in all and in its parts, and the memory of coming in."""
     monitor = Unwatched()
     with CommandLine().opened(folder) as services:
         begun = time.perf_counter()
         arrival = services.importing.look(package, monitor)
+        read = time.perf_counter()
         services.importing.take_in(arrival, Wishes(with_progress=True), monitor)
         came = time.perf_counter()
         arrival.close()
@@ -28,10 +29,19 @@ def main(folder: Path, package: Path, out: Path, format_id: str) -> None:
         del arrival
         left = time.perf_counter()
         bundle = services.exporting.gather(Selection(with_progress=True), out.stem, monitor)
+        gathered = time.perf_counter()
         writer = writer_named(format_id, out)
-        done = services.exporting.export(bundle, out, writer, monitor, replaces=True)
+        services.exporting.export(bundle, out, writer, monitor, replaces=True)
         gone = time.perf_counter()
-    told = {"import": came - begun, "export": gone - left, "notes": done.notes, "memory": peak}
+    told = {
+        "import": came - begun,
+        "reading": read - begun,
+        "taking in": came - read,
+        "export": gone - left,
+        "gathering": gathered - left,
+        "writing": gone - gathered,
+        "memory": peak,
+    }
     print(json.dumps(told))
 
 

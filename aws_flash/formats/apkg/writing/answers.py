@@ -9,16 +9,15 @@ from typing import Final
 
 from aws_flash.domain.bundle import BundledReview
 from aws_flash.domain.monitor import Monitor
-from aws_flash.domain.review import ANSWERS, Rating, ReviewKind
+from aws_flash.domain.review import Rating, ReviewKind
 from aws_flash.formats.apkg.writing.notes import STEP, Row
 
 _LEARN, _REVIEW, _RELEARN, _EARLY, _BY_HAND = 0, 1, 2, 3, 4
-_EASE: Final = {Rating.MISSED: 1, Rating.KNEW: 3}
+_AGAIN, _GOOD = 1, 3
 _FACTOR: Final = 2500
 _RESET: Final = 0
 """The factor of a row that made a card new again."""
 _UNSENT: Final = -1
-_TYPES: Final = {ReviewKind.RELEARN: _RELEARN, ReviewKind.EARLY: _EARLY}
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ def answers_of(reviews: tuple[BundledReview, ...]) -> dict[tuple[str, int], Answ
     """Return the answers of each card that has some."""
     found: dict[tuple[str, int], Answered] = {}
     for review in reviews:
-        if review.kind in ANSWERS and not review.undone:
+        if review.rating is not None and not review.undone:
             key = (review.note, review.ordinal)
             answered = found.get(key)
             if answered is None:
@@ -56,7 +55,7 @@ def rows(
             monitor.step(STEP)
         card = cards.get((review.note, review.ordinal))
         if card is not None and not review.undone:
-            last = max(review.at, last + 1)
+            last = review.at if review.at > last else last + 1
             yield (last, card, _UNSENT, *_said(review))
 
 
@@ -66,5 +65,13 @@ def _said(review: BundledReview) -> Row:
     if review.rating is None:
         factor = _RESET if review.after is None else _FACTOR
         return 0, rest, rested, factor, review.took, _BY_HAND
-    kind = _TYPES.get(review.kind, _LEARN if review.before is None else _REVIEW)
-    return _EASE[review.rating], rest, rested, _FACTOR, review.took, kind
+    ease = _AGAIN if review.rating is Rating.MISSED else _GOOD
+    return ease, rest, rested, _FACTOR, review.took, _type(review)
+
+
+def _type(review: BundledReview) -> int:
+    if review.kind is ReviewKind.RELEARN:
+        return _RELEARN
+    if review.kind is ReviewKind.EARLY:
+        return _EARLY
+    return _LEARN if review.before is None else _REVIEW
