@@ -32,8 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{name}: {'; '.join(wrong) or 'equal'}", flush=True)
             faults += bool(wrong)
         if not asked.no_speed:
-            rows = list(speeds(asked.notes, asked.rounds, Path(place)))
-            write(rows, asked.output)
+            rows = []
+            for row in speeds(asked.notes, asked.rounds, Path(place)):
+                rows.append(row)
+                write(rows, asked.output)
             print(table(rows), asked.output, sep="\n")
     return int(faults > 0)
 

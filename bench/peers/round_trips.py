@@ -64,6 +64,7 @@ def _wrong(bundle: Bundle, writer: Writer, folder: Path, anki: Anki) -> Iterator
     writer.write(bundle, went, Unwatched())
     told = anki.imported(went, check=True, out=str(back), legacy=writer is LEGACY_WRITER)
     expected = parts_of(bundle)
+    used = _media_used(bundle)
     if told["check"] != CONTENT:
         yield f"its check says: {told['check']}"
     if told["after"] != told["counts"]:
@@ -72,7 +73,7 @@ def _wrong(bundle: Bundle, writer: Writer, folder: Path, anki: Anki) -> Iterator
         ("notes", len(bundle.notes)),
         ("cards", len(expected["cards"])),
         ("revlog", len(bundle.reviews)),
-        ("media", len(bundle.media)),
+        ("media", sum(_is_taken(one.name, used) for one in bundle.media)),
     ):
         if told["counts"][name] != count:
             yield f"it counts {told['counts'][name]} {name} of {count}"
@@ -94,7 +95,7 @@ def parts_of(bundle: Bundle) -> Parts:
         if note.guid not in listed
         for ordinal in ordinals_of(note.fields, kinds[note.kind])
     ]
-    used = set().union(*(media_used(note.fields) for note in bundle.notes))
+    used = _media_used(bundle)
     return {
         "notes": {
             note.guid: (_shape(kinds[note.kind]), note.fields, sorted(note.tags))
@@ -112,6 +113,15 @@ def parts_of(bundle: Bundle) -> Parts:
             for one in bundle.reviews
         },
     }
+
+
+def _media_used(bundle: Bundle) -> set[str]:
+    return set().union(*(media_used(note.fields) for note in bundle.notes))
+
+
+def _is_taken(name: str, used: set[str]) -> bool:
+    """Tell whether Anki takes a medium in: of those that no field names, what templates may use."""
+    return name in used or name.startswith("_")
 
 
 def _kinds(bundle: Bundle) -> dict[str, Kind]:
