@@ -98,7 +98,12 @@ def parts_of(bundle: Bundle) -> Parts:
     used = _media_used(bundle)
     return {
         "notes": {
-            note.guid: (_shape(kinds[note.kind]), note.fields, sorted(note.tags))
+            note.guid: (
+                _shape(kinds[note.kind]),
+                note.fields,
+                sorted(note.tags),
+                note.provenance if note.kind in _OURS else None,
+            )
             for note in bundle.notes
         },
         "times": {note.guid: (note.modified or 0) // 1000 for note in bundle.notes},

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from aws_flash.domain.bundle import (
     Bundle,
@@ -29,6 +30,7 @@ from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.provenance import Source as Page
 from aws_flash.domain.review import Rating, ReviewKind
 from aws_flash.formats.apkg.form import LEGACY_WRITER, READER, WRITER
+from aws_flash.formats.apkg.origin import origin_field, origin_in
 from aws_flash.formats.form import Writer
 from aws_flash.formats.registry import writer_for
 from aws_flash.formats.source import Source
@@ -39,6 +41,7 @@ BOTH = pytest.mark.parametrize("writer", [LEGACY_WRITER, WRITER], ids=lambda one
 FIELDS = (("Question", "What is <b>S3</b>?"), ("Answer", "a store"), ("Explanation", ""))
 TOPIC = BundledTopic("Topic00001", None, "Storage", 1, "All about <i>storing</i>")
 NOTE = BundledNote("Note000001", TOPIC.guid, "basic", FIELDS, ("aws", "s3"), modified=1_700_000_000)
+ORIGIN_KEYS = ("sources", "checked_on", "exam", "volatility", "statements", "then", "silenced")
 LONE = Bundle("", "Deck", "", "", (TOPIC,), (NOTE,))
 
 
@@ -73,7 +76,8 @@ def told(bundle: Bundle) -> dict[str, Any]:
 
 def note_of(note: BundledNote, kind: Kind) -> tuple[object, ...]:
     shape = kind.guid if kind in BUILT_IN else (kind.name, kind.templates, kind.css, kind.by_hole)
-    return shape, note.fields, note.tags
+    origin = note.provenance if kind in BUILT_IN else None
+    return shape, note.fields, note.tags, origin
 
 
 def cards_of(bundle: Bundle, kinds: dict[str, Kind]) -> dict[tuple[str, int], object]:
@@ -199,10 +203,22 @@ def test_a_card_set_aside_stays_behind_and_is_told() -> None:
 
 
 def test_a_source_is_text_in_anki_and_no_part_of_our_fields() -> None:
-    source = Provenance(sources=(Page("Guide", "https://example.org/a", "2026-11"),))
+    source = Provenance(sources=(Page("Guide -->", "https://example.org/a", "2026-11"),))
     bundle = replace(LONE, notes=(replace(NOTE, provenance=source),))
-    assert again(bundle, WRITER).notes[0].fields == FIELDS
-    assert len(WRITER.losses(bundle)) == 1
+    found = again(bundle, WRITER).notes[0]
+    assert (found.fields, found.provenance) == (FIELDS, source)
+    assert WRITER.losses(bundle) == ()
+    shown = '<a href="https://example.org/a">Guide --&gt;</a> (2026-11)'
+    assert origin_field(source).startswith(f"{shown}<!--")
+
+
+@given(st.text(), st.dictionaries(st.sampled_from(ORIGIN_KEYS), st.text() | st.lists(st.text())))
+def test_an_origin_that_somebody_changed_is_none_or_whole(
+    text: str, said: dict[str, object]
+) -> None:
+    for inner in (text, json.dumps(said)):
+        found = origin_in(f"<!--awsflash {inner}-->")
+        assert found is None or origin_in(origin_field(found)) == found
 
 
 def test_what_anki_learned_on_counts_more_than_our_box(tmp_path: Path) -> None:

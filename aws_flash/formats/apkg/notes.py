@@ -15,6 +15,7 @@ from aws_flash.formats.apkg.decks import Tree
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.kinds import ReadKind, stand_in
 from aws_flash.formats.apkg.known import Known
+from aws_flash.formats.apkg.origin import origin_in
 from aws_flash.formats.sqlite_file.columns import text, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
@@ -80,6 +81,7 @@ class Notes:
             kind=kind.kind.guid,
             fields=self._fields(kind, note_id, fields),
             tags=self._tagged[tags] if tags in self._tagged else self._tags(note_id, tags),
+            provenance=origin_in(fields.rpartition(_BETWEEN)[2]) if kind.left_out else None,
             created=note_id if 0 < note_id <= _LATEST else None,
             modified=_moment(changed),
         )

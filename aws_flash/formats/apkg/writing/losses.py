@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from aws_flash.domain.bundle import Bundle, BundledTopic
+from aws_flash.domain.kind import BUILT_IN
 from aws_flash.domain.topic import natural_key
 from aws_flash.formats.apkg.writing.decks import level
+
+OURS = frozenset(kind.guid for kind in BUILT_IN)
 
 
 def losses(bundle: Bundle) -> tuple[str, ...]:
@@ -20,8 +23,8 @@ def losses(bundle: Bundle) -> tuple[str, ...]:
             "Topics of one name in one place become one.",
         ),
         (
-            any(note.provenance for note in bundle.notes),
-            "Sources and check dates become text to read; other remarks of the author stay behind.",
+            any(n.provenance and n.kind not in OURS for n in bundle.notes),
+            "Sources of cards of other programs stay behind.",
         ),
         (
             any(" " in tag for note in bundle.notes for tag in note.tags),

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from aws_flash.domain.bundle import BundledNote
-from aws_flash.domain.html.escaping import escape_text, escape_value
 from aws_flash.domain.monitor import Monitor
-from aws_flash.domain.provenance import Provenance, Source
+from aws_flash.formats.apkg.origin import origin_field
 from aws_flash.formats.apkg.writing.ids import Ids
 from aws_flash.formats.apkg.writing.kinds import NoteType
 
@@ -95,7 +94,7 @@ def _values(note: BundledNote, kind: NoteType) -> list[str]:
         held = dict(note.fields)
         values = [held.get(name, "") for name in kind.kind.fields]
     if kind.has_source:
-        values.append(source_text(note.provenance) if note.provenance else "")
+        values.append(origin_field(note.provenance))
     return values
 
 
@@ -104,23 +103,6 @@ def _joined(values: list[str]) -> str:
     if fields.count(_BETWEEN) < len(values):
         return fields
     return _BETWEEN.join(value.replace(_BETWEEN, " ") for value in values)
-
-
-def source_text(provenance: Provenance) -> str:
-    """Return where a fact comes from, as HTML to be read."""
-    lines = [_source(source) for source in provenance.sources]
-    if provenance.checked_on:
-        lines.append(f"Checked {provenance.checked_on.isoformat()}")
-    if provenance.then:
-        then = provenance.then
-        lines.append(escape_text(f"Changed {then.changed}: was {then.said}, is {then.now}"))
-    return "<br>".join(lines)
-
-
-def _source(source: Source) -> str:
-    title = escape_text(source.title or source.link)
-    shown = f'<a href="{escape_value(source.link)}">{title}</a>' if source.link else title
-    return f"{shown} ({escape_text(source.read)})" if source.read else shown
 
 
 def _plain(value: str) -> str:
