@@ -29,6 +29,7 @@ from aws_flash.domain.ordinals import ordinals_of
 from aws_flash.domain.provenance import Provenance
 from aws_flash.domain.provenance import Source as Page
 from aws_flash.domain.review import Rating, ReviewKind
+from aws_flash.formats.apkg.custom_data import kept
 from aws_flash.formats.apkg.form import LEGACY_WRITER, READER, WRITER
 from aws_flash.formats.apkg.origin import origin_field, origin_in
 from aws_flash.formats.form import Writer
@@ -173,6 +174,16 @@ def test_two_answers_of_one_moment_both_come_along() -> None:
     gone = replace(one, undone=True)
     found = again(replace(LONE, reviews=(one, gone, one)), WRITER).reviews
     assert [review.at for review in found] == [1_000_000, 1_000_001]
+
+
+@given(st.text(), st.lists(st.text("0123456789x ²", max_size=12), max_size=6))
+def test_what_a_card_says_of_itself_counts_only_where_it_holds(text: str, parts: list[str]) -> None:
+    found = Progress(3, 20_000, 1, 2)
+    for said in (text, " ".join(parts), {"a": parts}, "4 3 20000 1 7"):
+        data = json.dumps({"cd": json.dumps({"awsflash": said})})
+        mended = Progress(3, 20_000, 1, 7, 4) if said == "4 3 20000 1 7" else found
+        assert kept(data, found) == mended
+        assert kept(text, found) == found
 
 
 @BOTH

@@ -12,13 +12,16 @@ from aws_flash.formats.apkg.days import AnkiDays
 from aws_flash.formats.apkg.decks import Tree
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.known import Known
-from aws_flash.formats.sqlite_file.columns import text, whole
+from aws_flash.formats.sqlite_file.columns import beginning, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
 LONGEST_REST: Final = 36_500
 """Days: what Anki allows at most."""
 FLAGS: Final = 7
 """The lowest bits of a card's flags say which of seven it has."""
+
+MAX_DATA: Final = 1000
+"""Letters of what a card says of itself that are looked at; Anki writes three hundred at most."""
 
 _NEW, _LEARNING, _RELEARNING = 0, 1, 3
 _SUSPENDED: Final = -1
@@ -28,7 +31,7 @@ _HOMES: Final = tuple(map(whole, ("nid", "ord", "did", "odid", "type", "due", "o
 _COLUMNS: Final = (
     *map(whole, ("id", "nid", "ord", "did", "odid", "type", "queue")),
     *map(whole, ("due", "odue", "ivl", "lapses", "flags")),
-    text("data"),
+    beginning("data", MAX_DATA),
 )
 
 

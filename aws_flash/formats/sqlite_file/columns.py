@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column and what its values are read as; one that is missing or empty gives `default`."""
+    """A column and what its values are read as; one that is missing or empty gives `default`.
+
+    Of a value longer than `most` letters only so many are read, where that is not 0.
+    """
 
     name: str
     as_type: str
     default: str
+    most: int = 0
 
 
 def whole(name: str) -> Column:
@@ -22,6 +26,11 @@ def whole(name: str) -> Column:
 def text(name: str) -> Column:
     """Return a column of text; bytes that are no UTF-8 become the sign of replacement."""
     return Column(name, "TEXT", "''")
+
+
+def beginning(name: str, most: int) -> Column:
+    """Return a column of text of which no more than the first letters are wanted."""
+    return Column(name, "TEXT", "''", most)
 
 
 def octets(name: str) -> Column:
@@ -38,4 +47,7 @@ def expression(column: Column, held: frozenset[str]) -> str:
     """Return what reads a column in SQL where the table has the columns `held`, in lower case."""
     if column.name.lower() not in held:
         return column.default
-    return f'ifnull(CAST("{column.name}" AS {column.as_type}), {column.default})'
+    value = f'CAST("{column.name}" AS {column.as_type})'
+    if column.most:
+        value = f"substr({value}, 1, {column.most})"
+    return f"ifnull({value}, {column.default})"
