@@ -320,3 +320,14 @@ def test_damaged_files_raise_nothing_else(
     with Source(path) as source, suppress(UserError):
         for medium in READER.read(source, Unwatched()).media:
             medium.load()
+
+
+def test_what_is_no_guid_gives_one_that_can_be_looked_up(tmp_path: Path) -> None:
+    guids = ("a\0b", "a\0c", "x" * 20_000, "twin", f"twin:{NOTE + 4}", "twin")
+    notes = tuple(AnkiNote(NOTE + n, guid, BASIC.id, ("q", "a")) for n, guid in enumerate(guids))
+    content = anki.legacy(Content(kinds=(BASIC,), notes=notes))
+    first, again = (read(tmp_path, content) for _ in range(2))
+    read_guids = [note.guid for note in first.notes]
+    assert len(set(read_guids)) == len(guids)
+    assert all(guid.isprintable() and len(guid) < 100 for guid in read_guids)
+    assert read_guids == [note.guid for note in again.notes]

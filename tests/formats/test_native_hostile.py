@@ -133,6 +133,31 @@ def test_what_is_no_sound_json_is_told(deck: Path, written: str) -> None:
         read_folder(deck)
 
 
+_HALF: dict[str, Any] = {
+    "guid": "k",
+    "name": "Kind",
+    "fields": ["F"],
+    "templates": [{"name": "c", "question": "{{F}}", "answer": "{{F}}"}],
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"description": "\ud800"},
+        {"topics": [{**topic(), "description": "\ud800"}]},
+        {"kinds": [{**_HALF, "css": "\ud800"}]},
+        {"kinds": [{**_HALF, "templates": [{"name": "c", "question": "\ud800", "answer": ""}]}]},
+    ],
+    ids=["deck", "topic", "style", "template"],
+)
+def test_half_a_sign_is_refused_wherever_it_stands(deck: Path, change: dict[str, Any]) -> None:
+    (deck / "deck.json").write_text(json.dumps({**MANIFEST, **change}))
+    with pytest.raises(DeckInvalid) as caught:
+        read_folder(deck)
+    assert "broken sign" in caught.value.why
+
+
 def test_topics_nested_too_deep_are_refused(deck: Path) -> None:
     topics: list[dict[str, Any]] = []
     for number in range(100):

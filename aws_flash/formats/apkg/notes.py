@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from operator import itemgetter
 from typing import Any, Final
 
@@ -21,6 +22,8 @@ from aws_flash.formats.sqlite_file.database import SqliteFile
 
 MAX_TAGS: Final = 1000
 """Tags of one note; the most that people give is a few dozen."""
+MAX_GUID: Final = 255
+"""Signs: Anki's own have ten, those of other programs up to a few dozen."""
 _LATEST: Final = 253_402_300_799_000  # the last millisecond that is a date
 _FIRST_MILLISECONDS: Final = 100_000_000_000  # in 1973; as seconds, in the year 5138
 _BETWEEN: Final = "\x1f"
@@ -94,9 +97,14 @@ class Notes:
         return kind
 
     def _own(self, guid: str, note_id: int) -> str:
-        """Return a guid that no other note of the file has, the same at every reading."""
+        """Return a guid that no other note of the file has, the same at every reading.
+
+        What is no guid at all, with a NUL or without end, could not be looked up again.
+        """
         own = guid if guid.strip() else f"anki:note:{note_id}"
-        if own in self._guids:
+        if "\0" in own or len(own) > MAX_GUID:
+            own = f"anki:guid:{sha256(own.encode()).hexdigest()[:20]}"
+        while own in self._guids:
             own = f"{own}:{note_id}"
         self._guids.add(own)
         return own

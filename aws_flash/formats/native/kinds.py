@@ -12,7 +12,7 @@ from aws_flash.formats.native.values import (
     list_in,
     needed_line,
     object_with,
-    text_in,
+    sound_text_in,
 )
 
 _KEYS: Final = frozenset({"guid", "name", "fields", "templates", "css", "by_hole"})
@@ -60,7 +60,7 @@ def _kind(found: object) -> Kind:
             family=Family.IMPORTED,
             fields=lines_in(keys, "fields"),
             templates=tuple(map(_template, list_in(keys, "templates"))),
-            css=text_in(keys, "css"),
+            css=sound_text_in(keys, "css"),
             by_hole=by_hole,
         )
     except Fault:
@@ -71,4 +71,4 @@ def _kind(found: object) -> Kind:
 
 def _template(found: object) -> CardTemplate:
     keys = object_with(found, _TEMPLATE_KEYS, "a template")
-    return CardTemplate(*(text_in(keys, key) for key in ("name", "question", "answer")))
+    return CardTemplate(*(sound_text_in(keys, key) for key in ("name", "question", "answer")))

@@ -20,7 +20,7 @@ from aws_flash.formats.native.values import (
     lines_in,
     list_in,
     needed_line,
-    text_in,
+    sound_text_in,
 )
 
 _KEYS: Final = frozenset(
@@ -84,7 +84,7 @@ def read_manifest(found: object) -> Manifest:
         guid=deck.guid,
         name=deck.name,
         edition=deck.edition,
-        description=text_in(keys, "description"),
+        description=sound_text_in(keys, "description"),
         licence=line_in(keys, "licence"),
         authors=lines_in(keys, "authors"),
         exam=line_in(keys, "exam"),
@@ -128,7 +128,7 @@ def _topic(found: dict[str, Any], parent: str | None, position: int) -> BundledT
         parent=parent,
         name=needed_line(found, "name"),
         position=position,
-        description=text_in(found, "description"),
+        description=sound_text_in(found, "description"),
     )
 
 

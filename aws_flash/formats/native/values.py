@@ -23,6 +23,13 @@ def text_in(found: dict[str, Any], key: str) -> str:
     return value
 
 
+def sound_text_in(found: dict[str, Any], key: str) -> str:
+    """Return a text whose signs are whole, empty when the key is missing."""
+    value = text_in(found, key)
+    check_signs((value,))
+    return value
+
+
 def needed_text(found: dict[str, Any], key: str) -> str:
     """Return a text that must not be missing or empty."""
     value = found.get(key)
