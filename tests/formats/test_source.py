@@ -47,3 +47,10 @@ def test_a_form_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.bin").write_bytes(b"\x00\x01\x02")
     with Source(tmp_path / "a.bin") as source, pytest.raises(FormatUnknown):
         reader_for(source)
+
+
+def test_a_table_with_lists_in_its_cells_is_a_table_all_the_same(tmp_path: Path) -> None:
+    rows = (f'word {number}\t"- one\n- two\n- three"' for number in range(20))
+    (tmp_path / "words.csv").write_text("\n".join(rows))
+    with Source(tmp_path / "words.csv") as source:
+        assert reader_for(source).id == "delimited"

@@ -20,8 +20,9 @@ NOTES: Final = 65
 OPML: Final = 95
 
 # Text without any look of notes is taken where the name does not speak against it.
-_TEXTS: Final = frozenset({"", ".txt", ".text", ".csv", ".tsv", ".rst"})
+_TEXTS: Final = frozenset({"", ".txt", ".text", ".rst"})
 _NOTES: Final = frozenset({".md", ".markdown", ".org"})
+_TABLES: Final = frozenset({".csv", ".tsv", ".tab"})
 _OPML: Final = re.compile(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+){0,9}+<opml\b", re.DOTALL
 )
@@ -52,6 +53,8 @@ def _told(text: str, suffix: str) -> int:
     likeness = _likeness(lines)
     if suffix in _NOTES:
         return max(likeness, NAMED_SO)
+    if suffix in _TABLES:  # lists within cells look like notes
+        return min(likeness, NAMED_SO)
     return likeness if likeness == NOTES or suffix in _TEXTS else 0
 
 
