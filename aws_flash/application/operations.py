@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from aws_flash.domain.changes import Changed, Done, Step
+from aws_flash.formats.uncollected import uncollected
 from aws_flash.storage.collection import Collection
 from aws_flash.storage.journal import Befores
 from aws_flash.storage.tables import Tables
@@ -105,7 +106,8 @@ class Operations:
         if not source:
             return Done(None, Changed.NOTHING)
         entry = source[-1]
-        _, befores = self._commit(lambda tables: tables.restore(entry.befores))
+        with uncollected():
+            _, befores = self._commit(lambda tables: tables.restore(entry.befores))
         source.pop()
         target.append(_Entry(entry.step, befores))
         return Done(entry.step, changed_by(befores), entry.step)

@@ -66,7 +66,7 @@ class Keeper(Generic[K, V]):
         found: dict[K, V] = {}
         for some in chunks(keys):
             named = {_NAMED: json.dumps(some)}
-            for row in self._connection.execute(_selection(self._select, self.key), named):
+            for row in self._connection.execute(_selection(self._select, self.key), named).all():
                 value = self._value(row)
                 found[self._key_of(value)] = value
         return found

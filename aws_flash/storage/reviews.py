@@ -43,7 +43,7 @@ class Reviews(Keeper[int, Review]):
         found: list[Review] = []
         for some in chunks(card_ids):
             rows = self._connection.execute(self._select().where(among(reviews.c.card_id, some)))
-            found.extend(map(self._value, rows))
+            found.extend(map(self._value, rows.all()))
         return found
 
     def by_card(self) -> Sifted[int, Review]:

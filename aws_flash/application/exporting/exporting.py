@@ -16,6 +16,7 @@ from aws_flash.domain.errors import FileExists, FormatUnknown
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.form import Writer
 from aws_flash.formats.registry import writer_for, writer_of, writers
+from aws_flash.formats.uncollected import uncollected
 from aws_flash.storage.files import explained, sync_folder
 from aws_flash.storage.media_files import MediaFiles
 
@@ -51,9 +52,10 @@ class Exporting:
 
     def gather(self, selection: Selection, name: str, monitor: Monitor) -> Bundle:
         """Return what was selected as a bundle; raises Cancelled."""
-        return self._operations.read(
-            lambda tables: Departure(tables, self._media_files, monitor).bundle(selection, name)
-        )
+        with uncollected():
+            return self._operations.read(
+                lambda tables: Departure(tables, self._media_files, monitor).bundle(selection, name)
+            )
 
     def export(
         self, bundle: Bundle, path: Path, writer: Writer, monitor: Monitor, *, replaces: bool

@@ -24,6 +24,7 @@ from aws_flash.domain.merge import Difference
 from aws_flash.domain.merge_plan import MergePlan
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.registry import readers
+from aws_flash.formats.uncollected import uncollected
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.tables import Tables
 from aws_flash.storage.trace import read_trace, trace_of
@@ -69,8 +70,9 @@ class Importing:
         def body(tables: Tables) -> Import | None:
             return self._take_in(tables, arrival, wishes, media, monitor)
 
-        cards = len(arrival.bundle.notes)
-        return self._operations.run(Step(Action.IMPORT, arrival.path.name, cards), body)
+        step = Step(Action.IMPORT, arrival.path.name, len(arrival.bundle.notes))
+        with uncollected():
+            return self._operations.run(step, body)
 
     def imports(self) -> list[Import]:
         """Return all imports, the newest first."""
@@ -102,8 +104,9 @@ class Importing:
             tables.imports.put_all([replace(one, reverted_at=self._clock.now())])
             return reverted
 
-        name = self._named(import_id)
-        return self._operations.run(Step(Action.REVERT_IMPORT, name), body)
+        step = Step(Action.REVERT_IMPORT, self._named(import_id))
+        with uncollected():
+            return self._operations.run(step, body)
 
     def _named(self, import_id: int) -> str:
         found = self._operations.read(lambda tables: tables.imports.get_all([import_id]))

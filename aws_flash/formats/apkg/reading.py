@@ -17,9 +17,9 @@ from aws_flash.formats.apkg.media import media_of
 from aws_flash.formats.apkg.notes import Notes, kinds_used
 from aws_flash.formats.apkg.package import opened
 from aws_flash.formats.apkg.settings import Settings, settings_of
-from aws_flash.formats.apkg.uncollected import uncollected
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.database import SqliteFile
+from aws_flash.formats.uncollected import uncollected
 
 _DEFAULT_DECK: Final = 1
 

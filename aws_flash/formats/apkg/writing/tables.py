@@ -11,12 +11,12 @@ from typing import Final, Protocol
 
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.monitor import Monitor
-from aws_flash.formats.apkg.uncollected import uncollected
 from aws_flash.formats.apkg.writing import answers
 from aws_flash.formats.apkg.writing.cards import Cards, Days
 from aws_flash.formats.apkg.writing.decks import Deck, Decks
 from aws_flash.formats.apkg.writing.kinds import NoteType, note_types
 from aws_flash.formats.apkg.writing.notes import Notes
+from aws_flash.formats.uncollected import uncollected
 
 _EARLIEST: Final = 18_262
 """1 January 2020: a collection begins then, or with the earliest due day if that is before."""
