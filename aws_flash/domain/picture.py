@@ -18,7 +18,7 @@ from aws_flash.domain.html.tokens import attributes, tokens
 from aws_flash.domain.media_name import plain_name
 
 _PART: Final = re.compile(
-    r"\{\{c(?P<number>[1-9][0-9]{0,2})::(?P<shape>image-occlusion:(?:(?!::)[^{}])*+)"
+    r"\{\{c(?P<number>[1-9][0-9]{0,2})::(?P<shape>image-occlusion:(?:(?!::)[^{}])*)"
     r"(?:::(?P<label>[^{}]*+))?\}\}"
 )
 _SIDES: Final = ("left", "top", "width", "height")

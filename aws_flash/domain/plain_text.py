@@ -28,7 +28,7 @@ _CJK: Final = re.compile(
 _EVERYDAY: Final = re.compile(
     r"(?:[^<&\[\x00-\x08\x0b-\x1f\x7f-\x9f]++"
     r"|&(?:amp|lt|gt|quot|nbsp);"
-    r"|</?(?:b|i|u|em|strong|code|sub|sup|br|div|p)>)*+"
+    r"|</?(?:b|i|u|em|strong|code|sub|sup|br|div|p)>)*"
 )
 _EVERYDAY_INLINE: Final = re.compile(r"</?(?:b|i|u|em|strong|code|sub|sup)>")
 _EVERYDAY_TAG: Final = re.compile(r"</?[a-z]+>")

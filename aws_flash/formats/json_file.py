@@ -27,7 +27,7 @@ _LONGEST_WHOLE: Final = 18  # digits that fit into 64 bits; longer numbers stay 
 _BEGIN: Final = re.compile(
     r'\s*(?:\{\s*["}]|\[\s*(?:["\[{\d]|true|false|null|-\d|\]\s*\Z)|[\[{]\s*\Z)'
 )
-_STRUCTURE: Final = re.compile(r'"(?:[^"\\]++|\\(?:.|\Z))*+(?:"|\Z)|[\[{]|[\]}]|,', re.DOTALL)
+_STRUCTURE: Final = re.compile(r'"(?:[^"\\]++|\\(?:.|\Z))*(?:"|\Z)|[\[{]|[\]}]|,', re.DOTALL)
 
 # Left to right, so that the "u" after a backslash that is itself written out is no escape.
 _ESCAPE: Final = re.compile(

@@ -30,7 +30,7 @@ _MAX_LINK: Final = 1_000
 # Comments, which the cleaner drops, part a long text: html5ever takes 4 s for one of 400,000 signs
 # from U+0080 to U+00BF, growing with the square of its length.
 _LONG_TEXT: Final = re.compile(r"(?:\A|(?<=>))[^<>]{10000,}")
-_PART: Final = re.compile(r"(?:[^&]|&[#\w]{1,31};){1,5000}+")
+_PART: Final = re.compile(r"(?:[^&]|&[#\w]{1,31};){1,5000}")
 
 
 def clean(html: str) -> str:

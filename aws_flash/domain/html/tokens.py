@@ -33,9 +33,9 @@ _RAW: Final = _names("script style xmp iframe noembed noframes title textarea pl
 _SKIPPED: Final = _names("svg canvas audio video template select datalist button rp applet")
 
 _PIECE: Final = re.compile(
-    r"""(?P<text>(?:[^<]++|<(?![a-zA-Z!?/]))++)
+    r"""(?P<text>(?:[^<]++|<(?![a-zA-Z!?/]))+)
     |<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)
-      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)>
+      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*)>
     |<!--(?:-?>|.*?(?:--!?>|\Z))
     |<[!?/][^>]*+>
     |(?P<broken><)""",

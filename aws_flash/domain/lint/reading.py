@@ -29,7 +29,7 @@ MAX_GAPS: Final = 50
 
 EXPLANATION: Final = "Explanation"
 
-_PICTURE: Final = re.compile(r"<img\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"<img\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _LETTERED: Final = re.compile(r"[-*•]?\s*\(?[A-Ha-h1-8][.):]\s+\S")
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_NUMBER_FORM: Final = r"[+-]?+(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3})?+"
+_NUMBER_FORM: Final = r"[+-]?+(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?"
 _NUMBER: Final = re.compile(_NUMBER_FORM)
-_COMMAND: Final = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^A-Za-z]*+(?:[eE][^A-Za-z]*+)*+)")
+_COMMAND: Final = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^A-Za-z]*+(?:[eE][^A-Za-z]*+)*)")
 # Two radii, an angle, two flags that need nothing around them, and where the arc ends.
 _ARC: Final = re.compile(
     rf"[\s,]*+({_NUMBER_FORM})[\s,]*+({_NUMBER_FORM})[\s,]*+({_NUMBER_FORM})[\s,]*+"

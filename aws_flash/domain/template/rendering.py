@@ -27,7 +27,7 @@ MAX_FILTERED: Final = 1_000_000
 
 # A field counts as empty when nothing in it can be seen.
 _BLANK: Final = re.compile(
-    r"(?:\s|&nbsp;|&\#160;|&\#x0*a0;|</?(?:br|div|p|span|b|i|u)\s*/?>)*+", re.IGNORECASE
+    r"(?:\s|&nbsp;|&\#160;|&\#x0*a0;|</?(?:br|div|p|span|b|i|u)\s*/?>)*", re.IGNORECASE
 )
 _HOLE: Final = re.compile(r"c([0-9]{1,3})")
 

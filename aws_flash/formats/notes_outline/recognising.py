@@ -24,7 +24,7 @@ _TEXTS: Final = frozenset({"", ".txt", ".text", ".rst"})
 _NOTES: Final = frozenset({".md", ".markdown", ".org"})
 _TABLES: Final = frozenset({".csv", ".tsv", ".tab"})
 _OPML: Final = re.compile(
-    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+){0,9}+<opml\b", re.DOTALL
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).){0,2000}-->\s*+){0,9}<opml\b", re.DOTALL
 )
 _WORD: Final = re.compile(r"\w")
 _MARKUP: Final = re.compile(r"\s*<(?!!--)[?!a-zA-Z]")
