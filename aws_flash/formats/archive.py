@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import IO, Final, Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from aws_flash.domain.errors import DiskFull, FileUnreadable, FileUnsafe, FileUnwritable
@@ -54,6 +54,7 @@ class Archive:
         """
         self._path = path
         self._total = 0
+        self._being_read: set[IO[bytes]] = set()
         self._check_directory_size()
         with self._told():
             self._zip = ZipFile(path)
@@ -73,7 +74,9 @@ class Archive:
         raised: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close the archive."""
+        """Close the archive, and what somebody left off reading in it."""
+        for file in self._being_read:
+            file.close()
         self._zip.close()
 
     @property
@@ -116,11 +119,13 @@ class Archive:
             raise FileUnreadable(str(self._path), f"there is no {name!a} in it")
         size = 0
         with self._told(), self._zip.open(entry) as file:
+            self._being_read.add(file)
             while chunk := file.read(CHUNK):
                 size += len(chunk)
                 self._total += len(chunk)
                 self._check(size, entry, limit)
                 yield chunk
+            self._being_read.discard(file)
 
     def _check(self, size: int, entry: ZipInfo, limit: int) -> None:
         if size > limit or self._total > MAX_TOTAL:

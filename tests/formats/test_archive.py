@@ -67,6 +67,15 @@ def test_what_is_made_to_do_harm_is_refused(tmp_path: Path, content: bytes) -> N
         Archive(stored(tmp_path, content))
 
 
+def test_a_file_left_off_in_the_middle_is_closed_with_the_archive(tmp_path: Path) -> None:
+    long = zips.packed(("a.bin", bytes(range(256)) * 2**14))
+    with Archive(stored(tmp_path, long)) as archive:
+        pieces = archive.chunks("a.bin", limit=2**30)
+        next(pieces)
+    with pytest.raises(FileUnreadable):
+        next(pieces)
+
+
 def test_links_are_not_there(tmp_path: Path) -> None:
     with Archive(stored(tmp_path, zips.with_link("link", "/etc/passwd"))) as archive:
         assert archive.names == ("honest.txt",)
