@@ -70,7 +70,7 @@ def test_change_the_tree_by_keys(desktop: Desktop) -> None:
 def test_a_second_start_brings_the_first_window_to_the_front(desktop: Desktop) -> None:
     window = begin(desktop)
     desktop.minimize(window)
-    assert not desktop.is_in_front(window)
+    desktop.wait(lambda: not desktop.is_in_front(window))
     assert desktop.start().wait(PATIENCE) == 0
     desktop.wait(lambda: desktop.is_in_front(window))
 
