@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from aws_flash.domain.bundle import (
@@ -63,16 +64,7 @@ class Topics:
 
     def in_order(self) -> tuple[BundledTopic, ...]:
         """Return all topics in tree order, the children of one parent as they came."""
-        children: dict[str | None, list[BundledTopic]] = {}
-        for topic in self._made.values():
-            children.setdefault(topic.parent, []).append(topic)
-        ordered: list[BundledTopic] = []
-        waiting = children.get(None, [])[::-1]
-        while waiting:
-            topic = waiting.pop()
-            ordered.append(topic)
-            waiting.extend(reversed(children.get(topic.guid, ())))
-        return tuple(ordered)
+        return in_tree_order(self._made.values())
 
     def _make(self, path: tuple[str, ...], parent: str | None) -> BundledTopic:
         self._children[parent] += 1
@@ -190,6 +182,20 @@ def check_count(count: int, path: str) -> None:
 def basic_fields(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Return the fields of a basic note, or of one asked both ways."""
     return (("Question", question), ("Answer", answer), ("Explanation", ""))
+
+
+def in_tree_order(topics: Iterable[BundledTopic]) -> tuple[BundledTopic, ...]:
+    """Return topics from top to bottom of their tree, the children of one parent as they came."""
+    children: dict[str | None, list[BundledTopic]] = {}
+    for topic in topics:
+        children.setdefault(topic.parent, []).append(topic)
+    ordered: list[BundledTopic] = []
+    waiting = children.get(None, [])[::-1]
+    while waiting:
+        topic = waiting.pop()
+        ordered.append(topic)
+        waiting.extend(reversed(children.get(topic.guid, ())))
+    return tuple(ordered)
 
 
 def shown(text: str) -> str:

@@ -13,12 +13,13 @@ LAST_DAY: Final = day_number(date(2300, 1, 1))
 """Later days are taken for this one: no honest card rests that long, and dates end somewhere."""
 LONGEST_REST: Final = 36_500
 
-_LATEST_SECOND: Final = 7_258_118_400  # in 2200; some systems know no time much later
+LATEST_SECOND: Final = 7_258_118_400
+"""In 2200; some systems know no time much later."""
 
 
 def day_at(second: float) -> int:
     """Return the local day to which a second since 1970 belongs; odd ones are brought in range."""
-    moment = datetime.fromtimestamp(min(max(second, 0), _LATEST_SECOND), UTC).astimezone()
+    moment = datetime.fromtimestamp(min(max(second, 0), LATEST_SECOND), UTC).astimezone()
     return within(day_of(moment, BEGINS_AT))
 
 
@@ -39,4 +40,4 @@ def rest_within(days: float) -> int:
 
 def millisecond(second: float) -> int | None:
     """Return a second since 1970 as UTC milliseconds, None where it can be none."""
-    return round(second * 1000) if 0 < second <= _LATEST_SECOND else None
+    return round(second * 1000) if 0 < second <= LATEST_SECOND else None

@@ -10,9 +10,9 @@ from typing import Final
 from aws_flash.domain.bundle import BundledMedium
 from aws_flash.domain.errors import FileUnreadable, FileUnsafe
 from aws_flash.domain.media_name import plain_name
+from aws_flash.formats.taken_media import TakenMedia
 
 MAX_MEDIUM: Final = 256 * 2**20
-MAX_MEDIA: Final = 50_000
 
 # A file that a stranger wrote may name pictures beside it, never what else lies there.
 _PICTURES: Final = ".png .jpg .jpeg .gif .webp .svg .bmp .tif .tiff .avif .ico"
@@ -39,29 +39,13 @@ class _Load:
         return content
 
 
-class MediaFolder:
+class MediaFolder(TakenMedia):
     """The media that were found under a folder so far, each by the plain name that it gets."""
 
     def __init__(self, folder: Path) -> None:
         """Look under this folder alone; nothing outside of it is ever touched."""
+        super().__init__()
         self._folder = folder
-        self._names: dict[str, str | None] = {}
-        self._found: dict[str, BundledMedium] = {}
-
-    def take(self, written: str) -> str | None:
-        """Return the name under which a medium comes along; None where there is none to bring.
-
-        `written` is what the file says: a name, or a path below the folder.
-        """
-        if written not in self._names:
-            if len(self._names) >= MAX_MEDIA:
-                return None
-            self._names[written] = self._take(written)
-        return self._names[written]
-
-    def all(self) -> tuple[BundledMedium, ...]:
-        """Return all that were taken."""
-        return tuple(self._found.values())
 
     def _take(self, written: str) -> str | None:
         parts = PurePosixPath(written.strip().replace("\\", "/").removeprefix("./")).parts

@@ -77,8 +77,10 @@ def reader_for(source: Source) -> Reader:
     """
     if not source.is_folder and not source.head:
         raise FileEmpty(str(source.path))
-    best = max(readers(), key=lambda reader: reader.recognise(source))
-    if best.recognise(source) <= 0:
+    sure, best = max(
+        ((reader.recognise(source), reader) for reader in readers()), key=lambda one: one[0]
+    )
+    if sure <= 0:
         raise FormatUnknown(str(source.path))
     return best
 

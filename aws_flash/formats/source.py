@@ -6,7 +6,6 @@ import tempfile
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from aws_flash.domain.errors import FileUnreadable, FileUnsafe
@@ -32,12 +31,7 @@ class Source:
         """Use the source in a `with` statement."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        raised: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the source."""
         self.close()
 
@@ -84,6 +78,13 @@ class Source:
                 return file.read(HEAD_SIZE)
         except OSError as error:
             raise self._unreadable(error) from error
+
+    @cached_property
+    def head_text(self) -> str | None:
+        """The beginning as text, None where it is none; guessed once for all who want to know."""
+        from aws_flash.formats.encoding import decode_head
+
+        return decode_head(self.head)
 
     @cached_property
     def is_archive(self) -> bool:

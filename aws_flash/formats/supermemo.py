@@ -34,11 +34,9 @@ class _Item:
 
 
 def _recognise(source: Source) -> int:
-    from aws_flash.formats.encoding import decode_head
-
     if b"Q:" not in source.head[:1_000]:
         return 0
-    text = decode_head(source.head)
+    text = source.head_text
     if text is None:
         return 0
     text = text.replace("\r\n", "\n")

@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aws_flash.formats.apkg.bounds import ROWS
-from aws_flash.formats.apkg.days import LAST_DAY, AnkiDays
+from aws_flash.formats.apkg.days import AnkiDays
 from aws_flash.formats.apkg.frames import FrameBomb, FrameFault, unpacked
 from aws_flash.formats.apkg.json_text import object_in, text_of, whole_of
 from aws_flash.formats.apkg.wire import MAX_PARTS, Message, WireFault
+from aws_flash.formats.local_days import LAST_DAY
 from tests.formats import apkg_samples as anki
 
 numbers = st.integers(0, 2**64 - 1)

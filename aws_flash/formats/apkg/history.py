@@ -15,9 +15,10 @@ from aws_flash.domain.bundle import BundledReview, Progress
 from aws_flash.domain.monitor import Monitor
 from aws_flash.domain.review import LONGEST_ANSWER, Rating, ReviewKind
 from aws_flash.formats.apkg.cards import LONGEST_REST
-from aws_flash.formats.apkg.days import LAST_DAY, AnkiDays
+from aws_flash.formats.apkg.days import AnkiDays
 from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.known import Known
+from aws_flash.formats.local_days import LAST_DAY
 from aws_flash.formats.sqlite_file.columns import whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
 

@@ -14,6 +14,7 @@ from aws_flash.formats.apkg.findings import Findings
 from aws_flash.formats.apkg.json_text import objects_of, text_of, whole_of
 from aws_flash.formats.apkg.own_kinds import own_kind
 from aws_flash.formats.apkg.wire import Message, WireFault
+from aws_flash.formats.kind_mending import names_apart, plain_template
 from aws_flash.formats.sqlite_file.columns import octets, text, whole
 from aws_flash.formats.sqlite_file.database import SqliteFile
 
@@ -108,7 +109,7 @@ def stand_in(kind_id: int, fields: int) -> ReadKind:
     """Return a kind for notes whose own is missing from the file."""
     names = tuple(f"Field {number}" for number in range(1, min(max(fields, 1), MAX_FIELDS) + 1))
     shape = Shape(kind_id, "Unknown kind", "", by_hole=False, fields=names, templates=())
-    return ReadKind(_kind(shape, names, (_plain_template(names),)))
+    return ReadKind(_kind(shape, names, (plain_template(names),)))
 
 
 def _read_kind(shape: Shape, findings: Findings) -> ReadKind:
@@ -121,13 +122,13 @@ def _read_kind(shape: Shape, findings: Findings) -> ReadKind:
 
 def _mended(shape: Shape, findings: Findings) -> Kind:
     where = f"kind {shape.name}"
-    fields = tuple(_names(shape.fields[:MAX_FIELDS])) or ("Field 1",)
+    fields = tuple(names_apart(shape.fields[:MAX_FIELDS])) or ("Field 1",)
     if fields != shape.fields:
         findings.add(where, "its fields lack names of their own, so some were renamed")
     templates = shape.templates[:MAX_TEMPLATES]
     if not templates:
         findings.add(where, "it does not say how its cards look, so they show their fields")
-        return _kind(shape, fields, (_plain_template(fields, holes=shape.by_hole),))
+        return _kind(shape, fields, (plain_template(fields, by_hole=shape.by_hole),))
     return _kind(shape, fields, templates)
 
 
@@ -143,22 +144,6 @@ def _kind(shape: Shape, fields: tuple[str, ...], templates: tuple[CardTemplate, 
         css=shape.css,
         by_hole=shape.by_hole,
     )
-
-
-def _names(names: Iterable[str]) -> Iterator[str]:
-    """Yield the names of fields, none empty and none twice."""
-    taken: set[str] = set()
-    for index, name in enumerate(names, 1):
-        own = name if name.strip() else f"Field {index}"
-        while own in taken:
-            own = f"{own} ({index})"
-        taken.add(own)
-        yield own
-
-
-def _plain_template(fields: tuple[str, ...], *, holes: bool = False) -> CardTemplate:
-    first, *others = (f"{{{{{'cloze:' if holes else ''}{name}}}}}" for name in fields)
-    return CardTemplate("Card", first, "<hr>".join([first, *others]))
 
 
 def _legacy_template(found: dict[str, Any]) -> CardTemplate:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.formats.gathering import Findings, digest
+from aws_flash.formats.kind_mending import names_apart, plain_template
 
 MAX_FIELDS: Final = 500
 MAX_TEMPLATES: Final = 500
@@ -17,7 +17,7 @@ def kind_of(model: dict[str, Any], findings: Findings) -> Kind:
     """Return a kind, mended where the file leaves something out."""
     name = text_in(model, "name").strip() or "Unnamed kind"
     written = [text_in(one, "name") for one in _ordered(model.get("flds"))][:MAX_FIELDS]
-    fields = tuple(_apart(written)) or ("Field 1",)
+    fields = tuple(names_apart(written)) or ("Field 1",)
     by_hole = model.get("type") == _CLOZE
     templates = [
         CardTemplate(text_in(one, "name"), text_in(one, "qfmt"), text_in(one, "afmt"))
@@ -27,7 +27,7 @@ def kind_of(model: dict[str, Any], findings: Findings) -> Kind:
         findings.add(
             f"kind {name}", "it does not say how its cards look, so they show their fields"
         )
-        templates = [_plain_template(fields, cloze="cloze:" if by_hole else "")]
+        templates = [plain_template(fields, by_hole=by_hole)]
     return _kind(model, name, fields, tuple(templates))
 
 
@@ -35,7 +35,7 @@ def stand_in(uuid: str, count: int) -> Kind:
     """Return a kind for notes whose own is missing from the file."""
     fields = tuple(f"Field {number}" for number in range(1, min(max(count, 1), MAX_FIELDS) + 1))
     model = {"crowdanki_uuid": uuid}
-    return _kind(model, "Unknown kind", fields, (_plain_template(fields),))
+    return _kind(model, "Unknown kind", fields, (plain_template(fields),))
 
 
 def text_in(found: dict[str, Any], name: str) -> str:
@@ -71,19 +71,3 @@ def _kind(
 def _ordered(value: Any) -> list[dict[str, Any]]:
     listed = objects_in(value)
     return sorted(listed, key=lambda one: one["ord"] if type(one.get("ord")) is int else 0)
-
-
-def _apart(names: Iterable[str]) -> Iterator[str]:
-    """Yield the names of fields, none empty and none twice."""
-    taken: set[str] = set()
-    for number, name in enumerate(names, 1):
-        own = name if name.strip() else f"Field {number}"
-        while own in taken:
-            own = f"{own} ({number})"
-        taken.add(own)
-        yield own
-
-
-def _plain_template(fields: tuple[str, ...], cloze: str = "") -> CardTemplate:
-    first, *others = (f"{{{{{cloze}{name}}}}}" for name in fields)
-    return CardTemplate("Card", first, "<hr>".join([first, *others]))

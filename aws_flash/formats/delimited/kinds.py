@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -19,6 +18,7 @@ from aws_flash.domain.kind import (
     Family,
     Kind,
 )
+from aws_flash.formats.gathering import digest
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -100,11 +100,9 @@ def named_kind(name: str, fields: tuple[str, ...], *, by_hole: bool) -> Kind:
     # A text whose gaps are filled takes the place of the question, so no rule parts them.
     shown = (asked,) if by_hole else ("{{FrontSide}}", '<hr id="answer">')
     answer = "\n".join((*shown, *_answers(fields[1:])))
-    shape = "\x1f".join((name, str(by_hole), *fields))
-    digest = hashlib.sha256(shape.encode("utf-8", "replace")).hexdigest()[:20]
     return Kind(
         id=0,
-        guid=f"delimited:{digest}",
+        guid=digest("delimited", name, str(by_hole), *fields),
         name=name,
         family=Family.IMPORTED,
         fields=fields,

@@ -9,7 +9,6 @@ from aws_flash.formats.delimited.column_names import is_own_header, role_of
 from aws_flash.formats.delimited.dialect import Role
 from aws_flash.formats.delimited.guessing import Split, best_split
 from aws_flash.formats.delimited.head import Head, read_head
-from aws_flash.formats.encoding import decode_head
 from aws_flash.formats.source import Source
 
 SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt")
@@ -40,7 +39,7 @@ def recognise(source: Source) -> int:
     """Tell how sure it is, from 0 to 60, that a file is a table as text."""
     if source.is_folder or source.is_archive or source.suffix in _OF_OTHERS:
         return 0
-    text = decode_head(source.head)
+    text = source.head_text
     if text is None:
         return 0
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text, maxsplit=_LINES)[:_LINES]

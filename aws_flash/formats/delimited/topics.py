@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Final
 
 from aws_flash.domain.bundle import BundledTopic
 from aws_flash.domain.topic import MAX_DEPTH
 from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.own import SEPARATOR
+from aws_flash.formats.gathering import digest, in_tree_order
 
 MAX_TOPICS: Final = 20_000
 """More topics than anyone could find a card in; a column of texts taken for topics has them."""
@@ -46,23 +46,14 @@ class Topics:
 
     def in_order(self) -> tuple[BundledTopic, ...]:
         """Return all topics in tree order, the children of one parent as they came."""
-        children: dict[str | None, list[BundledTopic]] = {}
-        for topic in self._made.values():
-            children.setdefault(topic.parent, []).append(topic)
-        ordered: list[BundledTopic] = []
-        waiting = children.get(None, [])[::-1]
-        while waiting:
-            topic = waiting.pop()
-            ordered.append(topic)
-            waiting.extend(reversed(children.get(topic.guid, ())))
-        return tuple(ordered)
+        return in_tree_order(self._made.values())
 
     def _made_at(self, path: tuple[str, ...], parent: str | None) -> BundledTopic:
         topic = self._made.get(path)
         if topic is None:
             position = self._children.get(parent, 0) + 1
             self._children[parent] = position
-            topic = BundledTopic(_guid(path), parent, path[-1], position)
+            topic = BundledTopic(digest("delimited", *path), parent, path[-1], position)
             self._made[path] = topic
         return topic
 
@@ -70,8 +61,3 @@ class Topics:
 def foreign_path(cell: str) -> tuple[str, ...]:
     """Return the path that another program writes: names between "::", spaces around them off."""
     return tuple(name for part in cell.split(SEPARATOR) if (name := part.strip()))
-
-
-def _guid(path: tuple[str, ...]) -> str:
-    written = "\x1f".join(path).encode("utf-8", "replace")
-    return f"delimited:{hashlib.sha256(written).hexdigest()[:20]}"

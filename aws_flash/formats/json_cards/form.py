@@ -18,14 +18,13 @@ _PERHAPS: Final = 30
 
 
 def _recognise(source: Source) -> int:
-    from aws_flash.formats.encoding import decode_head
     from aws_flash.formats.json_file import looks_like_json
 
     if source.is_archive or not source.head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(
         (b"{", b"[")
     ):
         return 0
-    text = decode_head(source.head)
+    text = source.head_text
     if text is None or not looks_like_json(text):
         return 0
     return _SURE if _KEY.search(text) or source.suffix in SUFFIXES else _PERHAPS

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final
 
-from aws_flash.domain.errors import UserError
-from aws_flash.formats.encoding import decode_head
+from aws_flash.domain.errors import FileUnreadable, UserError
 from aws_flash.formats.markdown.files import SUFFIXES, markdown_files
 from aws_flash.formats.markdown.lines import lines_of
 from aws_flash.formats.markdown.styles import OURS, UNLIKELY, style_of
@@ -26,26 +26,23 @@ def recognise(source: Source) -> int:
     """Tell how sure it is that this is a deck in Markdown."""
     if source.is_folder:
         return _folder(source)
-    return 0 if source.is_archive else _score(source.head, str(source.path))
+    return 0 if source.is_archive else _score(source)
 
 
 def _folder(source: Source) -> int:
     """Tell by the first files; the surest speaks for all."""
     best = 0
     for path in markdown_files(source.path)[:_LOOKED_AT]:
-        try:
-            with path.open("rb") as file:
-                best = max(best, _score(file.read(HEAD_SIZE), str(path)))
-        except OSError:
-            continue
+        with suppress(FileUnreadable):
+            best = max(best, _score(Source(path)))
     return best if best > _FOLDER else 0
 
 
-def _score(head: bytes, path: str) -> int:
-    text = decode_head(head)
+def _score(source: Source) -> int:
+    text, path = source.head_text, str(source.path)
     if text is None or not _WORD.search(text) or _NO_MARKDOWN.match(text):
         return 0
-    if len(head) == HEAD_SIZE:
+    if len(source.head) == HEAD_SIZE:
         text = text[: text.rfind("\n") + 1]
     try:
         lines = lines_of(text, path)

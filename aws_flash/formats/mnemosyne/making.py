@@ -25,7 +25,7 @@ from aws_flash.formats.mnemosyne.kinds import (
 )
 from aws_flash.formats.mnemosyne.library import Card, Library
 from aws_flash.formats.mnemosyne.markup import field_of
-from aws_flash.formats.mnemosyne.media import Media
+from aws_flash.formats.taken_media import TakenMedia
 
 FORMAT: Final = "mnemosyne"
 _NO_TAGS: Final = frozenset({"__UNTAGGED__", "<default>", ""})
@@ -39,7 +39,7 @@ Place = tuple[str, int]
 class Making:
     """One run from a library to notes."""
 
-    def __init__(self, library: Library, path: Path, media: Media, findings: Findings) -> None:
+    def __init__(self, library: Library, path: Path, media: TakenMedia, findings: Findings) -> None:
         """Begin; the name of the file at `path` goes for a library without one."""
         self._library = library
         self._path = str(path)

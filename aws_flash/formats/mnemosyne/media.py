@@ -1,27 +1,15 @@
-"""Media of Mnemosyne: in the archive, or in the folder beside a file."""
+"""Media of Mnemosyne that lie in the archive."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final, Protocol
 
 from aws_flash.domain.bundle import BundledMedium
 from aws_flash.domain.media_name import plain_name
 from aws_flash.formats.archive import Archive
 from aws_flash.formats.media_folder import MAX_MEDIUM
-
-_MAX_MEDIA: Final = 50_000
-
-
-class Media(Protocol):
-    """Where media come from."""
-
-    def take(self, written: str) -> str | None:
-        """Return the name under which a medium comes along, None where there is none."""
-
-    def all(self) -> tuple[BundledMedium, ...]:
-        """Return all that were taken."""
+from aws_flash.formats.taken_media import TakenMedia
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +24,13 @@ class _Load:
         return self.archive.read(self.name, MAX_MEDIUM)
 
 
-class PackedMedia:
+class PackedMedia(TakenMedia):
     """The media of an archive that were taken so far; folders in names fall away."""
 
     def __init__(self, archive: Archive) -> None:
         """Take from this archive."""
+        super().__init__()
         self._archive = archive
-        self._names: dict[str, str | None] = {}
-        self._found: dict[str, BundledMedium] = {}
-
-    def take(self, written: str) -> str | None:
-        """Return the name under which a medium comes along, None where there is none."""
-        if written not in self._names:
-            if len(self._names) >= _MAX_MEDIA:
-                return None
-            self._names[written] = self._take(written)
-        return self._names[written]
-
-    def all(self) -> tuple[BundledMedium, ...]:
-        """Return all that were taken."""
-        return tuple(self._found.values())
 
     def _take(self, written: str) -> str | None:
         if written not in self._archive:

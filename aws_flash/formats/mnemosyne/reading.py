@@ -9,11 +9,12 @@ from aws_flash.formats.media_folder import MediaFolder
 from aws_flash.formats.mnemosyne.database import read_database
 from aws_flash.formats.mnemosyne.library import Library
 from aws_flash.formats.mnemosyne.making import Making
-from aws_flash.formats.mnemosyne.media import Media, PackedMedia
+from aws_flash.formats.mnemosyne.media import PackedMedia
 from aws_flash.formats.mnemosyne.package import read_package
 from aws_flash.formats.mnemosyne.version_one import read_smconv, read_version_one
 from aws_flash.formats.source import Source
 from aws_flash.formats.sqlite_file.private_copy import is_database
+from aws_flash.formats.taken_media import TakenMedia
 from aws_flash.formats.xml_file import root_of
 
 
@@ -31,7 +32,7 @@ def read_mnemosyne(source: Source, monitor: Monitor) -> Bundle:
     return making.bundle(monitor)
 
 
-def _library(source: Source, findings: Findings, monitor: Monitor) -> tuple[Library, Media]:
+def _library(source: Source, findings: Findings, monitor: Monitor) -> tuple[Library, TakenMedia]:
     if source.is_archive:
         return read_package(source, findings, monitor), PackedMedia(source.archive)
     if is_database(source.head):
