@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aws_flash.domain.bundle import Bundle
@@ -56,6 +56,11 @@ def kept(bundle: Bundle) -> str:
     return resolve(plain)
 
 
+# Few words, but too long to stand whole before what hangs below them.
+LONG_LEAD = "- " + " ".join(f"verylongword{number}" for number in range(8))
+
+
+@example([LONG_LEAD, "\t- Below. Other."])
 @given(st.lists(lines, min_size=1, max_size=25))
 def test_keeps_every_word(written: list[str]) -> None:
     text = "Words go here.\n" + "\n".join(written)

@@ -197,11 +197,15 @@ def _is_brief(item: Item) -> bool:
 
 
 def _lead_drafts(item: Item, section: Section, context: str) -> Iterator[Draft]:
-    """Yield the drafts of an item over others; one that only announces them makes none."""
+    """Yield the drafts of an item over others; one that only announces them makes none.
+
+    That holds as long as all its words stand before each of them.
+    """
     line = inline(item.text)
     places = sentences(line.text)
     whole = (0, len(line.text))
     brief = len(places) == 1 and len(line.text.split()) <= _MOST_IN_LEAD
+    brief = brief and len(line.text) <= _LONGEST_CONTEXT
     if not brief or term_of(line.text, whole) or _CLOZE.search(item.text) or item.code:
         yield from _drafts(item, section, context)
 

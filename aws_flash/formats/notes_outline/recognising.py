@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from aws_flash.formats.encoding import decode_head
 from aws_flash.formats.notes_outline.bullets import bullet_of
 from aws_flash.formats.source import Source
 
@@ -40,7 +39,7 @@ def recognise(source: Source) -> int:
     """Tell how sure it is that a file holds notes."""
     if source.is_folder or source.is_archive:
         return 0
-    text = decode_head(source.head)
+    text = source.head_text
     if text is None or not _WORD.search(text):
         return 0
     return OPML if _OPML.match(text) else _told(text, source.suffix)
