@@ -61,6 +61,7 @@ LONG_LEAD = "- " + " ".join(f"verylongword{number}" for number in range(8))
 
 
 @example([LONG_LEAD, "\t- Below. Other."])
+@example(["# Empty", "## Empty too"])
 @given(st.lists(lines, min_size=1, max_size=25))
 def test_keeps_every_word(written: list[str]) -> None:
     text = "Words go here.\n" + "\n".join(written)

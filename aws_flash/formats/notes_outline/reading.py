@@ -133,7 +133,7 @@ def _is_headless(section: Section) -> bool:
 
 
 def _structure_hints(sections: Sequence[Section], used: Set[int]) -> Iterator[tuple[int, str]]:
-    above = {section.above for section in sections}
+    filled = _filled(sections, used)
     for place, section in enumerate(sections):
         if section.cut_off:
             yield (
@@ -142,7 +142,7 @@ def _structure_hints(sections: Sequence[Section], used: Set[int]) -> Iterator[tu
             )
         if _is_headless(section):
             yield section.line, "This group has no heading: give its topic a name."
-        if section.heading and place not in used and place not in above:
+        if section.heading and place not in filled:
             yield section.line, f"Nothing stands below \u201c{section.heading}\u201d."
         for block in section.blocks:
             if isinstance(block, Table) and block.guessed:
@@ -151,6 +151,17 @@ def _structure_hints(sections: Sequence[Section], used: Set[int]) -> Iterator[tu
                     block.line,
                     f"These lines were taken for a table of {columns} columns, {rows} rows.",
                 )
+
+
+def _filled(sections: Sequence[Section], used: Set[int]) -> set[int]:
+    """Return the places of sections that have drafts, or have one that has below them."""
+    filled: set[int] = set()
+    for place in used:
+        step: int | None = place
+        while step is not None and step not in filled:
+            filled.add(step)
+            step = sections[step].above
+    return filled
 
 
 def _picture_hints(entries: Sequence[Entry]) -> Iterator[tuple[int, str]]:
