@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from aws_flash.application.topic_delivery import topics_to_add
-from aws_flash.domain.bundle import Bundle, BundledNote
+from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.merge import GONE, Content, DeckUpdate, compare
+from aws_flash.domain.merge_plan import content_of
 from aws_flash.domain.note import Note
 from aws_flash.storage.tables import Tables
 
@@ -21,7 +22,7 @@ def compared(tables: Tables, bundle: Bundle) -> DeckUpdate:
     theirs = {note.guid: content_of(note) for note in bundle.notes}
     delivered = tables.deck_notes.of_deck(bundle.guid)
     bases = {guid: note.fingerprint for guid, note in delivered.items()}
-    mine = _contents(tables, {*theirs, *bases})
+    mine = contents_of(tables, {*theirs, *bases})
     unknown = theirs.keys() - mine.keys() - bases.keys()
     bases.update(dict.fromkeys(tables.notes.deleted_guids(unknown), GONE))
     facts = {guid: note.fact for guid, note in delivered.items()}
@@ -34,18 +35,14 @@ def compared(tables: Tables, bundle: Bundle) -> DeckUpdate:
     return replace(update, added=added, dropped=dropped)
 
 
-def content_of(note: BundledNote) -> Content:
-    """Return what a note of a bundle says."""
-    return Content(note.kind, note.fields, note.provenance)
-
-
 def notes_of(tables: Tables, guids: Iterable[str]) -> dict[str, Note]:
     """Return the notes that have one of the guids, by guid."""
     ids = tables.notes.ids_by_guid(guids)
     return {note.guid: note for note in tables.notes.get_all(ids.values()).values()}
 
 
-def _contents(tables: Tables, guids: Iterable[str]) -> dict[str, Content]:
+def contents_of(tables: Tables, guids: Iterable[str]) -> dict[str, Content]:
+    """Return what notes of the collection say, by guid; a guid without a note is left out."""
     kinds = tables.kinds.known()
     return {
         guid: Content(kinds[note.kind_id].guid, note.fields, note.provenance)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aws_flash.application.comparing import content_of, notes_of
+from aws_flash.application.comparing import notes_of
 from aws_flash.application.rewriting import Rewriting
 from aws_flash.application.topic_delivery import deliver_topics
 from aws_flash.domain.bundle import Bundle, BundledNote
@@ -15,6 +15,7 @@ from aws_flash.domain.deck import Deck, DeckNote
 from aws_flash.domain.fact_change import FactChange, following
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.merge import DeckUpdate, Difference, with_later_check
+from aws_flash.domain.merge_plan import content_of
 from aws_flash.domain.note import Note
 from aws_flash.domain.ordinals import ordinals_of
 from aws_flash.storage.tables import Tables

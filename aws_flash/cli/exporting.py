@@ -10,7 +10,7 @@ import click
 from aws_flash.cli.exit_code import ExitCode
 from aws_flash.cli.invocation import Invocation, answer, json_option, profile_option
 from aws_flash.cli.terminal_meter import TerminalMeter
-from aws_flash.cli.text import counted
+from aws_flash.cli.text import counted, topic_names
 from aws_flash.domain.errors import Gone
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def export(invocation: Invocation, /, file: Path, profile: Path | None, **option
     with invocation.program.opened(invocation.folder) as services:
         topics: tuple[int, ...] = ()
         if options["topic"] is not None:
-            topic = services.topics.find(options["topic"].replace("::", "/").split("/"))
+            topic = services.topics.find(topic_names(options["topic"]))
             if topic is None:
                 raise Gone("topic")
             topics = (topic,)

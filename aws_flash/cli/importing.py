@@ -11,7 +11,7 @@ import click
 from aws_flash.cli.exit_code import ExitCode
 from aws_flash.cli.invocation import Invocation, answer, json_option, profile_option
 from aws_flash.cli.terminal_meter import TerminalMeter
-from aws_flash.cli.text import counted, error_text, iso_text, moment_text
+from aws_flash.cli.text import counted, error_text, iso_text, moment_text, topic_names
 from aws_flash.domain.errors import CollectionLocked, UserError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class _Session:
 
         topic = None
         if self._topic is not None:
-            names = self._topic.replace("::", "/").split("/")
+            names = topic_names(self._topic)
             topic = services.topics.find(names)
             if topic is None and not self._only_looks:
                 topic = services.topics.make(names)

@@ -119,6 +119,11 @@ def finding_text(finding: Finding) -> str:
     return f"{words} ({', '.join(finding.samples)}{more})"
 
 
+def topic_names(path: str) -> list[str]:
+    """Return the names along a path to a topic as a user writes it: "AWS/IAM" or "AWS::IAM"."""
+    return path.replace("::", "/").split("/")
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Return "1 card" or "1,200 cards"."""
     return f"{number:,} {one if number == 1 else many}"

@@ -46,11 +46,6 @@ class Report:
     reviews: int = 0
     problems: tuple[tuple[str, str], ...] = field(default=())
 
-    @property
-    def does_nothing(self) -> bool:
-        """Whether everything in the file was here already."""
-        return not (self.new or self.changed or self.cards or self.reviews)
-
 
 @dataclass(frozen=True, slots=True)
 class Import:

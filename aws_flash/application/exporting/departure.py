@@ -53,7 +53,6 @@ class Departure:
     def bundle(self, selection: Selection, name: str) -> Bundle:
         """Return what was selected; topics above a selected one do not come along."""
         topics = self._topics(selection)
-        ids = {topic.id for topic in topics}
         cards = self._cards(topics)
         guids = {topic.id: topic.guid for topic in topics}
         kinds = self.tables.kinds.known()
@@ -70,7 +69,7 @@ class Departure:
             kinds=tuple(kind for kind in kinds.values() if kind.guid in used),
             media=tuple(self._media(fields)) if selection.with_media else (),
             cards=tuple(_bundled_cards(notes, cards, guids, selection)),
-            reviews=tuple(self._reviews(notes, cards, ids)) if selection.with_progress else (),
+            reviews=tuple(self._reviews(notes, cards, guids)) if selection.with_progress else (),
         )
 
     def _topics(self, selection: Selection) -> list[Topic]:
@@ -109,17 +108,15 @@ class Departure:
                 yield BundledMedium(name, known[name].size, self.files.loader(path))
 
     def _reviews(
-        self, notes: Sequence[Note], cards: Sequence[Card], topic_ids: set[int]
+        self, notes: Sequence[Note], cards: Sequence[Card], topics: dict[int, str]
     ) -> Iterable[BundledReview]:
         """Yield the history of the cards, oldest first, of one moment in the order of guids.
 
-        So the order does not hang on ids, and a copy of the collection gives the same.
+        So the order does not hang on ids, and a copy of the collection gives the same. `topics` are
+        the guids of those that come along, by id.
         """
         guids = {note.id: note.guid for note in notes}
         by_id = {card.id: card for card in cards if card.note_id in guids}
-        topics = {
-            topic.id: topic.guid for topic in self.tables.topics.every() if topic.id in topic_ids
-        }
         self.monitor.phase("Gathering your progress", len(by_id))
         found: list[Review] = []
         for some in batches(by_id):

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from aws_flash.application.comparing import contents_of
 from aws_flash.domain.bundle import Bundle, BundledCard, BundledNote, BundledReview
 from aws_flash.domain.imports import Wishes
-from aws_flash.domain.merge import Content
 from aws_flash.domain.merge_plan import MergePlan, merge_plan
 from aws_flash.domain.plain_text import plain
 from aws_flash.storage.tables import Tables
@@ -18,13 +18,7 @@ T = TypeVar("T", BundledCard, BundledReview)
 
 def compared(tables: Tables, bundle: Bundle) -> MergePlan:
     """Return what an import of the bundle would do to each of its notes."""
-    guids = [note.guid for note in bundle.notes]
-    ids = tables.notes.ids_by_guid(guids)
-    kinds = tables.kinds.known()
-    mine = {
-        note.guid: Content(kinds[note.kind_id].guid, note.fields, note.provenance)
-        for note in tables.notes.get_all(ids.values()).values()
-    }
+    mine = contents_of(tables, (note.guid for note in bundle.notes))
     bases = {key: one.fingerprint for key, one in tables.deck_notes.get_all(mine).items()}
     return merge_plan(bundle.notes, mine, bases)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from aws_flash.application.comparing import contents_of
 from aws_flash.domain.card import Card
 from aws_flash.domain.imports import Reverted
-from aws_flash.domain.merge import Content
 from aws_flash.domain.note import Note
 from aws_flash.storage.tables import Tables
 from aws_flash.storage.trace import Trace
@@ -47,15 +47,12 @@ class Reverting:
     def _unedited(self) -> set[str]:
         """Return the guids of changed notes that still say what the import brought."""
         changed: list[Note] = self._changed("notes")
-        here = self.tables.notes.get_all(note.id for note in changed)
-        bases = self.tables.deck_notes.get_all(note.guid for note in changed)
-        kinds = self.tables.kinds.known()
+        here = contents_of(self.tables, (note.guid for note in changed))
+        bases = self.tables.deck_notes.get_all(here)
         return {
-            note.guid
-            for note in here.values()
-            if note.guid in bases
-            and bases[note.guid].fingerprint
-            == Content(kinds[note.kind_id].guid, note.fields, note.provenance).fingerprint
+            guid
+            for guid, content in here.items()
+            if guid in bases and bases[guid].fingerprint == content.fingerprint
         }
 
     def _restore_cards(self) -> None:
