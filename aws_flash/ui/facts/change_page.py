@@ -24,18 +24,18 @@ from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import ConfirmButton, PlainButton
 from aws_flash.ui.widgets.columns import Columns
 from aws_flash.ui.widgets.foot_bar import FootBar
+from aws_flash.ui.widgets.leavable_page import LeavablePage
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
 
-class ChangePage(QWidget):
+class ChangePage(LeavablePage):
     """Shows one change and says what the user wants; signals carry the note's id."""
 
     seen = Signal(object)
     mine_kept = Signal(object)
     theirs_taken = Signal(object)
     link_clicked = Signal(str)
-    left = Signal()
 
     def __init__(
         self, theme: Theme, icons: Icons, pictures: Pictures, parent: QWidget | None = None
@@ -87,13 +87,11 @@ class ChangePage(QWidget):
     @property
     def foot_height(self) -> int:
         """Pixels at the lower edge that toasts should leave free."""
-        return self._foot.height() if self._foot.isVisible() else 0
+        return self._foot.taken_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to Today; Enter is Got it, wherever the focus is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._takes_enter(event):
+        """Enter is Got it, wherever the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._takes_enter(event):
             self._answer(self.seen)
         else:
             super().keyPressEvent(event)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.source_line import SourceLine
@@ -17,27 +16,25 @@ from aws_flash.ui.theme.fonts import FontRole
 from aws_flash.ui.theme.theme import Theme
 from aws_flash.ui.widgets.buttons import PlainButton, QuietButton
 from aws_flash.ui.widgets.flow_layout import FlowLayout
-from aws_flash.ui.widgets.panel import Panel
 from aws_flash.ui.widgets.plain_label import WrappedLabel
+from aws_flash.ui.widgets.stepped_row import RowTick, SteppedRow
 from aws_flash.ui.widgets.text_button import TextButton
 from aws_flash.ui.widgets.wrapping import let_wrap
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 STILL_TRUE, EDIT, SET_ASIDE = "still true", "edit", "set aside"
 
 
-class FactRow(Panel):
+class FactRow(SteppedRow):
     """`wanted` carries what to do, `stepped` -1 or 1 for the row above or below."""
 
     wanted = Signal(str)
     chosen = Signal()
-    stepped = Signal(int)
     link_clicked = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, pictures: Pictures) -> None:
         """Build the row, empty until `show_fact`."""
         super().__init__(theme)
-        self._tick = _Tick()
+        self._tick = RowTick()
         self._tick.toggled.connect(self.chosen)
         self._question = WrappedLabel(theme, "", FontRole.TEXT_STRONG)
         self._answer = WrappedLabel(theme, "", FontRole.TEXT)
@@ -72,14 +69,6 @@ class FactRow(Panel):
         """What the focus can be on, in an order that is the same in every row."""
         return [self._tick, *self._buttons.values()]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from row to row."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
-
     def _make_buttons(self) -> dict[str, TextButton]:
         theme = self._theme
         buttons: dict[str, TextButton] = {
@@ -109,13 +98,3 @@ class FactRow(Panel):
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(parts, 1)
         self.column.addLayout(row)
-
-
-class _Tick(QCheckBox):
-    """Leaves Up and Down to the row; Qt would take them for Tab."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

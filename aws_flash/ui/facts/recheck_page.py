@@ -22,6 +22,7 @@ from aws_flash.ui.widgets.announce import announce
 from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import LinkButton, PlainButton, QuietButton
 from aws_flash.ui.widgets.foot_bar import FootBar
+from aws_flash.ui.widgets.leavable_page import LeavablePage
 from aws_flash.ui.widgets.plain_label import PlainLabel, WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
@@ -34,7 +35,7 @@ _ABOVE_ROWS = 1
 _MAIN_STOP = 1
 
 
-class RecheckPage(QWidget):
+class RecheckPage(LeavablePage):
     """Shows facts and says what the user wants; signals carry ids of notes, in lists.
 
     Rows are built a few at a time, so that no frame waits for them. `more_wanted` carries how many
@@ -47,7 +48,6 @@ class RecheckPage(QWidget):
     more_wanted = Signal(int)
     link_clicked = Signal(str)
     foot_changed = Signal()
-    left = Signal()
 
     def __init__(
         self, theme: Theme, icons: Icons, pictures: Pictures, parent: QWidget | None = None
@@ -93,14 +93,11 @@ class RecheckPage(QWidget):
     @property
     def foot_height(self) -> int:
         """Pixels at the lower edge that toasts should leave free."""
-        shown = self.isVisible() and not self._foot.isHidden()
-        return self._foot.heightForWidth(self.width()) if shown else 0
+        return self._foot.taken_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to Today, Ctrl+A chooses all that is shown."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
+        """Ctrl+A chooses all that is shown."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
             self._choose_all()
         else:
             super().keyPressEvent(event)

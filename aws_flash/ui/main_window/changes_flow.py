@@ -47,9 +47,8 @@ class ChangesFlow(QObject):
                 self._show(waiting)
             if then_show and waiting:
                 self._frame.show_page(self._built())
-                self._keep_toasts_up()
             elif not waiting and self._page is not None and self._frame.page is self._page:
-                self._leave()
+                self.left.emit()
 
         self._desk.read(lambda services: services.fact_changes.waiting(), arrived)
 
@@ -71,26 +70,17 @@ class ChangesFlow(QObject):
             return self._page
         from PySide6.QtGui import QDesktopServices
 
-        from aws_flash.ui.card.pictures import Pictures
         from aws_flash.ui.facts.change_page import ChangePage
 
         desk = self._desk
-        pictures = Pictures(lambda name: desk.access().media_path(name))
+        pictures = desk.pictures()
         page = self._page = ChangePage(desk.theme, desk.icons, pictures)
         page.seen.connect(self._see)
         page.mine_kept.connect(self._keep_mine)
         page.theirs_taken.connect(self._take_theirs)
         page.link_clicked.connect(QDesktopServices.openUrl)
-        page.left.connect(self._leave)
+        page.left.connect(self.left)
         return page
-
-    def _keep_toasts_up(self) -> None:
-        page = self._page
-        self._frame.toasts.keep_free(lambda: page.foot_height if page is not None else 0)
-
-    def _leave(self) -> None:
-        self.left.emit()
-        self._keep_toasts_up()
 
     def _see(self, note_id: int) -> None:
         self._desk.do(lambda services: services.fact_changes.seen([note_id]), self)

@@ -16,6 +16,7 @@ from aws_flash.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from aws_flash.application.services import ProfileAccess, Services
     from aws_flash.domain.changes import Done
+    from aws_flash.ui.card.pictures import Pictures
 
 T = TypeVar("T")
 
@@ -50,6 +51,12 @@ class Desk(QObject):
     def services(self) -> Services:
         """Return the services of the open collection; for the worker alone."""
         return self.access().services()
+
+    def pictures(self) -> Pictures:
+        """Return the pictures of the collection, for cards to show."""
+        from aws_flash.ui.card.pictures import Pictures
+
+        return Pictures(lambda name: self.access().media_path(name))
 
     def read(self, work: Callable[[Services], T], then: Callable[[T], None]) -> None:
         """Read something on the worker and hand it over."""

@@ -76,6 +76,8 @@ class Frame(QWidget):
 
             self._toasts = Toasts(self._desk.theme, self)
             self._toasts.acted.connect(self.toast_acted)
+            self._toasts.keep_free(self._foot_height)
+            self.page_changed.connect(self._toasts.place)
         return self._toasts
 
     @property
@@ -140,6 +142,11 @@ class Frame(QWidget):
         self._desk.preferences.keep(geometry=geometry, sidebar_width=self._width_of_sidebar)
         super().closeEvent(event)
         self.closed.emit()
+
+    def _foot_height(self) -> int:
+        """Return how much of the page's lower edge toasts should leave free, as it says itself."""
+        height: int = getattr(self.page, "foot_height", 0)
+        return height
 
     def _drop_retired(self) -> None:
         for page in [one for one in self._retired if one is not self.page]:

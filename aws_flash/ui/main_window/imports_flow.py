@@ -65,7 +65,6 @@ class ImportsFlow(QObject):
             if self._show_report(page, import_id):
                 self._frame.show_sidebar()
                 self._frame.show_page(page)
-                self._frame.toasts.keep_free(lambda: page.foot_height)
 
         self._read(arrived)
 
@@ -82,7 +81,7 @@ class ImportsFlow(QObject):
             if report is None or report is not self._frame.page or report.import_id is None:
                 return
             if not self._show_report(report, report.import_id):
-                self._leave()
+                self.left.emit()
 
         self._read(arrived)
 
@@ -120,7 +119,7 @@ class ImportsFlow(QObject):
             page.report_wanted.connect(self._open_old_report)
             page.taken_back.connect(self._take_back)
             page.import_wanted.connect(self.import_wanted)
-            page.left.connect(self._leave)
+            page.left.connect(self.left)
         return self._list
 
     def _built_report(self) -> ReportPage:
@@ -132,7 +131,7 @@ class ImportsFlow(QObject):
             page.tree_wanted.connect(self._show_in_tree)
             page.list_wanted.connect(self.open)
             page.next_wanted.connect(self.next_wanted)
-            page.left.connect(self._leave)
+            page.left.connect(self.left)
         return self._report
 
     def _open_old_report(self, import_id: int) -> None:
@@ -151,7 +150,3 @@ class ImportsFlow(QObject):
         self._desk.read(
             lambda services: services.importing.topic_of(import_id), self.tree_wanted.emit
         )
-
-    def _leave(self) -> None:
-        self.left.emit()
-        self._frame.toasts.keep_free(lambda: 0)

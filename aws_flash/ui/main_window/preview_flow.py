@@ -75,7 +75,6 @@ class PreviewFlow(QObject):
         self._frame.hide_sidebar()
         self._frame.show_page(self._page)
         QTimer.singleShot(0, self, lambda: self._begin(where))  # a frame each
-        self._frame.toasts.keep_free(lambda: self._page.foot_height if self._is_open else 0)
 
     def _begin(self, where: str) -> None:
         if not self._is_open:

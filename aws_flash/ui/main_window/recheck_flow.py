@@ -61,7 +61,6 @@ class RecheckFlow(QObject):
             page.show_facts([aged_fact(one) for one in waiting[0]], waiting[1])
             if then_show:
                 self._frame.show_page(page)
-                self._keep_toasts_up()
 
         self._desk.read(found, arrived)
 
@@ -70,28 +69,19 @@ class RecheckFlow(QObject):
             return self._page
         from PySide6.QtGui import QDesktopServices
 
-        from aws_flash.ui.card.pictures import Pictures
         from aws_flash.ui.facts.recheck_page import RecheckPage
 
         desk = self._desk
-        pictures = self._pictures = Pictures(lambda name: desk.access().media_path(name))
+        pictures = self._pictures = desk.pictures()
         page = self._page = RecheckPage(desk.theme, desk.icons, pictures)
         page.still_true.connect(self._still_true)
         page.set_aside.connect(self._set_aside)
         page.edit_wanted.connect(self._edit)
         page.more_wanted.connect(self._show_more)
         page.link_clicked.connect(QDesktopServices.openUrl)
-        page.foot_changed.connect(self._keep_toasts_up)
-        page.left.connect(self._leave)
+        page.foot_changed.connect(self._frame.toasts.place)
+        page.left.connect(self.left)
         return page
-
-    def _keep_toasts_up(self) -> None:
-        page = self._page
-        self._frame.toasts.keep_free(lambda: page.foot_height if page is not None else 0)
-
-    def _leave(self) -> None:
-        self.left.emit()
-        self._keep_toasts_up()
 
     def _still_true(self, note_ids: list[int]) -> None:
         self._desk.do(lambda services: services.rechecking.still_true(note_ids), self)

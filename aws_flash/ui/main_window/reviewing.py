@@ -78,12 +78,11 @@ class Reviewing(QObject):
             return self._flow
         from PySide6.QtGui import QDesktopServices
 
-        from aws_flash.ui.card.pictures import Pictures
         from aws_flash.ui.review.flow import ReviewFlow
         from aws_flash.ui.review.page import ReviewPage
 
         desk = self._desk
-        pictures = Pictures(lambda name: desk.access().media_path(name))
+        pictures = desk.pictures()
         self._page = ReviewPage(desk.theme, desk.icons, pictures)
         self._frame.add_page(self._page)
         flow = ReviewFlow(self._page, desk.tasks, desk.services)
@@ -101,11 +100,9 @@ class Reviewing(QObject):
         if page is not None:
             self._frame.hide_sidebar()
             self._frame.show_page(page)
-            self._frame.toasts.keep_free(lambda: page.foot_height)
             self.began.emit()
 
     def _leave(self) -> None:
-        self._frame.toasts.keep_free(lambda: 0)
         self._frame.show_sidebar()
         self.ended.emit()
 

@@ -12,13 +12,11 @@ from aws_flash.ui.theme.tokens import ColorName
 from aws_flash.ui.transfer.values import Draft
 from aws_flash.ui.transfer.words import tr
 from aws_flash.ui.widgets.buttons import QuietButton
-from aws_flash.ui.widgets.panel import Panel
 from aws_flash.ui.widgets.plain_label import PlainLabel, WrappedLabel
+from aws_flash.ui.widgets.stepped_row import RowTick, SteppedRow
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
-
-class DraftRow(Panel):
+class DraftRow(SteppedRow):
     """`ticked` says whether it comes, `edit_wanted` that its text is to be changed.
 
     Del leaves it out, a click or Edit opens it; `stepped` is -1 or 1 for the row above or below.
@@ -26,13 +24,12 @@ class DraftRow(Panel):
 
     ticked = Signal(bool)
     edit_wanted = Signal()
-    stepped = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         """Build the row, empty until `show_draft`."""
         super().__init__(theme)
         self._asks = True
-        self._tick = _Tick()
+        self._tick = RowTick()
         self._tick.toggled.connect(self._follow)
         self._question = WrappedLabel(theme, "", FontRole.TEXT)
         self._answer = WrappedLabel(theme, "", FontRole.SMALL, "muted")
@@ -63,11 +60,8 @@ class DraftRow(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del leaves the draft out, Up and Down go from row to row."""
-        step = _STEPS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Delete:
             self._tick.setChecked(False)
-        elif step is not None:
-            self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
 
@@ -97,13 +91,3 @@ class DraftRow(Panel):
         row.addLayout(texts, 1)
         row.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
-
-
-class _Tick(QCheckBox):
-    """Leaves Up and Down to the row; Qt would take them for Tab."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.ui.theme.fonts import FontRole
@@ -13,20 +12,17 @@ from aws_flash.ui.transfer.values import ImportLine
 from aws_flash.ui.transfer.words import tr
 from aws_flash.ui.widgets.buttons import PlainButton, QuietButton
 from aws_flash.ui.widgets.flow_layout import FlowLayout
-from aws_flash.ui.widgets.panel import Panel
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.spread_row import SpreadRow
+from aws_flash.ui.widgets.stepped_row import SteppedRow
 from aws_flash.ui.widgets.wrapping import let_wrap
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
-
-class ImportRow(Panel):
+class ImportRow(SteppedRow):
     """`stepped` carries -1 or 1 for the row above or below."""
 
     report_wanted = Signal()
     taken_back = Signal()
-    stepped = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         """Build the row, empty until `show_import`."""
@@ -63,14 +59,6 @@ class ImportRow(Panel):
     def stops(self) -> list[QWidget]:
         """What the focus can be on, in order."""
         return [self._report, self._back]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from row to row."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def _lay_out(self) -> None:
         texts, deeds = QWidget(), QWidget()

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.theme import Theme
@@ -16,18 +15,18 @@ from aws_flash.ui.transfer.values import ImportLine
 from aws_flash.ui.transfer.words import tr
 from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import LinkButton, PlainButton
+from aws_flash.ui.widgets.leavable_page import LeavablePage
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 
 PAGE = 25
 
 
-class ImportsPage(QWidget):
+class ImportsPage(LeavablePage):
     """Rows are built a page at a time; signals carry the id of an import."""
 
     report_wanted = Signal(object)
     taken_back = Signal(object)
     import_wanted = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, say: Callable[[datetime], str]) -> None:
         """Build the page; `say` puts a moment into words."""
@@ -63,13 +62,6 @@ class ImportsPage(QWidget):
         else:
             self._head.say(title, tr("Nothing was imported yet. Drop a file anywhere to begin."))
         self._show_rows()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to Today."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _show_rows(self) -> None:
         shown = self._lines[: self._wanted]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aws_flash.ui.actions import key_text
@@ -24,6 +24,7 @@ from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import ConfirmButton, PlainButton
 from aws_flash.ui.widgets.columns import Columns
 from aws_flash.ui.widgets.foot_bar import FootBar
+from aws_flash.ui.widgets.leavable_page import LeavablePage
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
 from aws_flash.ui.widgets.wrapping import let_wrap
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _CONFIRM = "Ctrl+Return"
 
 
-class PreviewPage(QWidget):
+class PreviewPage(LeavablePage):
     """Shows one file; nothing is written. Built anew for each file.
 
     `confirmed` says that it is to be taken in as chosen, `left` that it is not. `wishes_changed`
@@ -44,7 +45,6 @@ class PreviewPage(QWidget):
     """
 
     confirmed = Signal()
-    left = Signal()
     wishes_changed = Signal()
 
     def __init__(
@@ -128,14 +128,7 @@ class PreviewPage(QWidget):
     @property
     def foot_height(self) -> int:
         """Pixels at the lower edge that toasts should leave free."""
-        return self._foot.heightForWidth(self.width()) if self._foot.isVisible() else 0
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        return self._foot.taken_height()
 
     def _main_button(self) -> QWidget:
         return self._cancel if self._confirm.isHidden() else self._confirm

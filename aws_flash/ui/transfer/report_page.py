@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from aws_flash.domain.bundle import Problem
 from aws_flash.ui.icons import Icons
@@ -20,6 +19,7 @@ from aws_flash.ui.widgets.announce import announce
 from aws_flash.ui.widgets.back_head import BackHead
 from aws_flash.ui.widgets.buttons import ConfirmButton, PlainButton, QuietButton
 from aws_flash.ui.widgets.foot_bar import FootBar
+from aws_flash.ui.widgets.leavable_page import LeavablePage
 from aws_flash.ui.widgets.panel import Panel
 from aws_flash.ui.widgets.plain_label import WrappedLabel
 from aws_flash.ui.widgets.scroll_page import ScrollPage
@@ -28,14 +28,13 @@ if TYPE_CHECKING:
     from aws_flash.ui.transfer.values import ImportLine
 
 
-class ReportPage(QWidget):
+class ReportPage(LeavablePage):
     """Shows one import; signals carry its id but for `left`, `next_wanted` and `list_wanted`."""
 
     taken_back = Signal(object)
     tree_wanted = Signal(object)
     list_wanted = Signal()
     next_wanted = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         """Build the page; `show_import` fills it."""
@@ -89,14 +88,7 @@ class ReportPage(QWidget):
     @property
     def foot_height(self) -> int:
         """Pixels at the lower edge that toasts should leave free."""
-        return self._foot.heightForWidth(self.width()) if self._foot.isVisible() else 0
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to Today."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        return self._foot.taken_height()
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         self._left_out.setText(words.left_out_text(len(problems)) if problems else "")

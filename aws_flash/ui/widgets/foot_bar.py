@@ -26,6 +26,11 @@ class FootBar(QWidget):
         for child in children:
             self._row.addWidget(child)
 
+    def taken_height(self) -> int:
+        """Return the pixels that it takes at the lower edge of its page, 0 while it is hidden."""
+        page = self.parentWidget()
+        return self.heightForWidth(page.width()) if page and self.isVisible() else 0
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand where the column stands."""
         side = side_margin(self.width(), WIDEST)

@@ -77,6 +77,10 @@ class Toasts(QObject):
         """Leave the foot of the page free, as many pixels high as `foot` says when asked."""
         self._toast.keep_free(foot)
 
+    def place(self) -> None:
+        """Stand right again: the foot of the page is another one."""
+        self._toast.place()
+
     def dismiss(self) -> None:
         """Take away what is being said, and go on with the next."""
         self._give_focus_back()
