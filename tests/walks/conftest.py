@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tests.ui.main_window.conftest import _settled, profile, program, start, theme, wall
+from tests.ui.conftest import theme
+from tests.ui.main_window.conftest import _settled, profile, program, reduced_motion, start, wall
 
-__all__ = ["_settled", "profile", "program", "start", "theme", "wall"]
+__all__ = ["_settled", "profile", "program", "reduced_motion", "start", "theme", "wall"]

@@ -1,4 +1,4 @@
-"""A theme for the test's application, and a folder of media for its cards."""
+"""A folder of media for the cards of a test."""
 
 from __future__ import annotations
 
@@ -12,26 +12,13 @@ from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.icons import Icons
 from aws_flash.ui.theme.fonts import FontRole
-from aws_flash.ui.theme.theme import Mode, Theme
+from aws_flash.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    look, font = qapp.palette(), qapp.font()
-    theme = Theme(mode=Mode.LIGHT)
-    theme.apply(qapp)
-    yield theme
-    theme.set_mode(Mode.SYSTEM)
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(look)
-    qapp.setFont(font)
+    from PySide6.QtWidgets import QWidget
 
 
 @pytest.fixture

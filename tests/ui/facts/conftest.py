@@ -1,4 +1,4 @@
-"""A theme for the test's application, and the two pages of facts that age."""
+"""The two pages of facts that age, each in an active window."""
 
 from __future__ import annotations
 
@@ -10,26 +10,11 @@ from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.facts.change_page import ChangePage
 from aws_flash.ui.facts.recheck_page import RecheckPage
 from aws_flash.ui.icons import Icons
-from aws_flash.ui.theme.theme import Mode, Theme
+from aws_flash.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    look, font = qapp.palette(), qapp.font()
-    theme = Theme(mode=Mode.LIGHT)
-    theme.apply(qapp)
-    yield theme
-    theme.set_mode(Mode.SYSTEM)
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(look)
-    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A dressed application, a profile that has seen its first start, and a user at the program."""
+"""A profile that has seen its first start, and a user at the program, who wants no motion."""
 
 from __future__ import annotations
 
@@ -7,24 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aws_flash.ui.theme.theme import Mode, Theme
+from aws_flash.ui.theme.theme import Theme
 from tests.ui.main_window.program import Program, Start, Wall, settled
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    look, font = qapp.palette(), qapp.font()
-    theme = Theme(mode=Mode.LIGHT, reduced_motion=True)
-    theme.apply(qapp)
-    yield theme
-    theme.set_mode(Mode.SYSTEM)
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(look)
-    qapp.setFont(font)
+def reduced_motion() -> bool:
+    return True
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A theme that dresses the test's application, and undresses it afterwards."""
+"""A theme for the test's application, whose own look comes back afterwards."""
 
 from __future__ import annotations
 
@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
+def reduced_motion() -> bool:
+    return False
+
+
+@pytest.fixture
+def theme(qapp: QApplication, *, reduced_motion: bool) -> Iterator[Theme]:
     look, font = qapp.palette(), qapp.font()
-    theme = Theme(mode=Mode.LIGHT)
+    theme = Theme(mode=Mode.LIGHT, reduced_motion=reduced_motion)
     theme.apply(qapp)
     yield theme
     theme.set_mode(Mode.SYSTEM)
