@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from aws_flash.domain.bundle import Bundle, BundledCard, BundledNote, BundledTopic
 from aws_flash.domain.kind import BUILT_IN, Kind
 from aws_flash.domain.ordinals import ordinals_of
-from tests.formats.native_strategies import CUSTOM, bundles, progresses
+from tests.formats.native_samples import CUSTOM
+from tests.formats.native_strategies import bundles, progresses
 
 KINDS: dict[str, Kind] = {kind.guid: kind for kind in (*BUILT_IN, CUSTOM)}
 

@@ -26,7 +26,7 @@ _TOPICS = (
     BundledTopic("TopicAws00", None, "AWS", 1, "All of <i>it</i>"),
     BundledTopic("TopicIam00", "TopicAws00", "IAM", 1),
 )
-_KIND = Kind(
+CUSTOM = Kind(
     id=0,
     guid="other:1",
     name="Capitals",
@@ -54,7 +54,7 @@ def _notes() -> tuple[BundledNote, ...]:
         _note(2, "cloze", ("Text", "{{c1::IAM}} is {{c2::global}}"), ("Explanation", "ü 日本")),
         _note(3, "choice", ("Question", "Which?"), *options, ("Explanation", "")),
         _note(4, "picture", ("Picture", picture_markup(shown)), ("Parts", parts)),
-        _note(5, _KIND.guid, ("Country", "France"), ("Capital", "Paris")),
+        _note(5, CUSTOM.guid, ("Country", "France"), ("Capital", "Paris")),
         BundledNote("Note000006", "TopicAws00", "typed", (("Question", "?"),), ("x",), _ORIGIN),
     )
 
@@ -68,7 +68,7 @@ def deck() -> Bundle:
         description="Made for tests",
         topics=_TOPICS,
         notes=_notes(),
-        kinds=(_KIND,),
+        kinds=(CUSTOM,),
         media=(held_medium("eye.png", b"\x89PNG"),),
         licence="CC-BY-4.0",
     )

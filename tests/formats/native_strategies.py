@@ -24,13 +24,12 @@ from aws_flash.domain.kind import (
     MAX_OPTIONS,
     PICTURE,
     TYPED,
-    CardTemplate,
-    Family,
     Kind,
 )
 from aws_flash.domain.picture import Part, Picture, parts_markup, picture_markup, with_picture
 from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
 from aws_flash.domain.review import ANSWERS, Rating, ReviewKind
+from tests.formats.native_samples import CUSTOM
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -56,16 +55,6 @@ progresses = st.builds(
     streak=st.integers(0, 99),
     box=st.none() | st.integers(1, 5),
 )
-CUSTOM = Kind(
-    id=0,
-    guid="other:1",
-    name="Capitals",
-    family=Family.IMPORTED,
-    fields=("Country", "Capital"),
-    templates=(CardTemplate("There", "{{Country}}", "{{FrontSide}}<hr>{{Capital}}"),),
-    css=".card { color: red }",
-)
-
 sources = st.builds(
     Source,
     title=lines,

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from aws_flash.domain.bundle import Bundle, BundledNote
+from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.errors import FileEmpty
 from aws_flash.domain.monitor import Unwatched
 from aws_flash.formats.markdown.form import READER
 from aws_flash.formats.registry import reader_for
 from aws_flash.formats.source import Source
 from tests.formats.markdown_samples import EXAM, HEADED, KI, SIDES, SIGNS, TABLE, samples
+from tests.formats.reading_aid import all_sides, read_at, sides
 
 Read = Callable[..., Bundle]
 
@@ -21,20 +22,9 @@ Read = Callable[..., Bundle]
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     def from_text(content: str | bytes, name: str = "deck.md") -> Bundle:
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        with Source(path) as source:
-            return READER.read(source, Unwatched())
+        return read_at(tmp_path / name, READER, content)
 
     return from_text
-
-
-def sides(note: BundledNote) -> tuple[str, ...]:
-    return tuple(value for _, value in note.fields if value)
-
-
-def all_sides(bundle: Bundle) -> list[tuple[str, ...]]:
-    return [sides(note) for note in bundle.notes]
 
 
 def test_reads_headings_with_their_bodies(read: Read) -> None:

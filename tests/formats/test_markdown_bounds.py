@@ -2,54 +2,36 @@
 
 from __future__ import annotations
 
-import sys
-import tempfile
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aws_flash.domain.bundle import Bundle
-from aws_flash.domain.errors import FileUnsafe, UserError
-from aws_flash.domain.monitor import Unwatched
+from aws_flash.domain.errors import FileUnsafe
 from aws_flash.formats.markdown.form import READER
 from aws_flash.formats.markdown.lines import MAX_LINES
 from aws_flash.formats.markdown.rendering import field_html
-from aws_flash.formats.source import Source
+from tests.formats import reading_aid
 from tests.formats.markdown_samples import samples
+from tests.formats.reading_aid import calls_of, read_content
 
 _SIGNS = "#*-_=|:.`[](){}<>!?~&\\ \t\n\rQAab1c"
 
-
-def read(content: bytes) -> Bundle:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "deck.md")
-        path.write_bytes(content)
-        with Source(path) as source:
-            READER.recognise(source)
-            return READER.read(source, Unwatched())
+read = partial(read_content, READER, name="deck.md")
+survives = partial(reading_aid.survives, READER, name="deck.md")
 
 
 @given(st.text() | st.text(_SIGNS, max_size=300))
 def test_reads_or_refuses_any_text(text: str) -> None:
-    try:
-        read(text.encode("utf-8", "surrogatepass"))
-    except UserError:
-        return
+    survives(text.encode("utf-8", "surrogatepass"))
 
 
 @given(st.sampled_from([content for _, content in samples()]), st.data())
 def test_reads_or_refuses_spoiled_decks(content: bytes, data: st.DataObject) -> None:
     begin, end = sorted(data.draw(st.lists(st.integers(0, len(content)), min_size=2, max_size=2)))
     spoiled = content[:begin] + data.draw(st.binary(max_size=9)) + content[end:]
-    try:
-        read(spoiled)
-    except UserError:
-        return
+    survives(spoiled)
 
 
 @pytest.mark.parametrize(
@@ -87,23 +69,6 @@ def test_refuses_a_log() -> None:
         read(b"a\n" * (MAX_LINES + 2))
 
 
-def calls_of(work: Callable[[], object]) -> int:
-    """Count the functions called, which no other program on the machine can change."""
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize(
     "block",
     [
@@ -126,15 +91,8 @@ def calls_of(work: Callable[[], object]) -> int:
 def test_takes_time_in_step_with_the_text(block: str) -> None:
     small, large = (f"Q: a\nA: b\n\n{block * count}".encode() for count in (200, 800))
     read(small)
-    fewer, more = calls_of(partial(_tried, small)), calls_of(partial(_tried, large))
+    fewer, more = calls_of(partial(survives, small)), calls_of(partial(survives, large))
     assert more < 6 * fewer
-
-
-def _tried(content: bytes) -> None:
-    try:
-        read(content)
-    except UserError:
-        return
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 
 from aws_flash.domain.bundle import Bundle, BundledNote
 from aws_flash.domain.errors import FileEmpty, FileUnsafe, UserError
-from aws_flash.domain.monitor import Unwatched
 from aws_flash.formats.notes_outline.form import READER
 from aws_flash.formats.source import Source
 from tests.formats.notes_outline_samples import (
@@ -22,6 +21,7 @@ from tests.formats.notes_outline_samples import (
     TALK,
     samples,
 )
+from tests.formats.reading_aid import all_sides, read_at, sides
 
 Read = Callable[..., Bundle]
 
@@ -29,20 +29,9 @@ Read = Callable[..., Bundle]
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     def from_text(content: str | bytes, name: str = "notes.txt") -> Bundle:
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        with Source(path) as source:
-            return READER.read(source, Unwatched())
+        return read_at(tmp_path / name, READER, content)
 
     return from_text
-
-
-def sides(note: BundledNote) -> tuple[str, ...]:
-    return tuple(value for _, value in note.fields if value)
-
-
-def all_sides(bundle: Bundle) -> list[tuple[str, ...]]:
-    return [sides(note) for note in bundle.notes]
 
 
 def topics(bundle: Bundle) -> list[str]:
