@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from aws_flash.domain.card import Card, Standing
-from aws_flash.storage.keeper import among, chunks
+from aws_flash.storage.keeper import Row, among, chunks
 from aws_flash.storage.schema import cards
 from aws_flash.storage.tombstones import TombstoneKeeper
 
@@ -56,24 +56,24 @@ class Cards(TombstoneKeeper[Card]):
     def _guid_of(self, value: Card) -> str:
         return f"{value.note_id}:{value.ordinal}"
 
-    def _row(self, value: Card) -> dict[str, object]:
+    def _row(self, value: Card) -> Row:
         standing = value.standing
-        return {
-            "id": value.id,
-            "note_id": value.note_id,
-            "ordinal": value.ordinal,
-            "topic_id": value.topic_id,
-            "position": value.position,
-            "box": standing.box,
-            "rest": standing.rest,
-            "due": standing.due,
-            "lapses": standing.lapses,
-            "streak": standing.streak,
-            "flag": value.flag,
-            "suspended": value.suspended,
-            "skipped_until": value.skipped_until,
-            "aside": value.aside,
-        }
+        return (
+            value.id,
+            value.note_id,
+            value.ordinal,
+            value.topic_id,
+            value.position,
+            standing.box,
+            standing.rest,
+            standing.due,
+            standing.lapses,
+            standing.streak,
+            value.flag,
+            value.suspended,
+            value.skipped_until,
+            value.aside,
+        )
 
     def _value(self, row: Sequence[Any]) -> Card:
         card_id, note_id, ordinal, topic_id, position, *standing = row[:10]

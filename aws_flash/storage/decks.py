@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_flash.domain.deck import Deck, DeckNote, DeckTopic
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import deck_notes, deck_topics, decks
 
 
@@ -20,8 +20,8 @@ class Decks(Keeper[str, Deck]):
     def _key_of(self, value: Deck) -> str:
         return value.guid
 
-    def _row(self, value: Deck) -> dict[str, object]:
-        return {"guid": value.guid, "name": value.name, "edition": value.edition}
+    def _row(self, value: Deck) -> Row:
+        return (value.guid, value.name, value.edition)
 
     def _value(self, row: Sequence[Any]) -> Deck:
         return Deck(*row)
@@ -42,15 +42,15 @@ class DeckNotes(Keeper[str, DeckNote]):
     def _key_of(self, value: DeckNote) -> str:
         return value.note_guid
 
-    def _row(self, value: DeckNote) -> dict[str, object]:
-        return {
-            "note_guid": value.note_guid,
-            "deck_guid": value.deck_guid,
-            "fingerprint": value.fingerprint,
-            "fact": value.fact,
-            "topic_guid": value.topic_guid,
-            "tags": None if value.tags is None else " ".join(value.tags),
-        }
+    def _row(self, value: DeckNote) -> Row:
+        return (
+            value.note_guid,
+            value.deck_guid,
+            value.fingerprint,
+            value.fact,
+            value.topic_guid,
+            None if value.tags is None else " ".join(value.tags),
+        )
 
     def _value(self, row: Sequence[Any]) -> DeckNote:
         note_guid, deck_guid, fingerprint, fact, topic_guid, written = row
@@ -73,15 +73,15 @@ class DeckTopics(Keeper[str, DeckTopic]):
     def _key_of(self, value: DeckTopic) -> str:
         return value.topic_guid
 
-    def _row(self, value: DeckTopic) -> dict[str, object]:
-        return {
-            "topic_guid": value.topic_guid,
-            "deck_guid": value.deck_guid,
-            "parent_guid": value.parent_guid,
-            "name": value.name,
-            "position": value.position,
-            "description": value.description,
-        }
+    def _row(self, value: DeckTopic) -> Row:
+        return (
+            value.topic_guid,
+            value.deck_guid,
+            value.parent_guid,
+            value.name,
+            value.position,
+            value.description,
+        )
 
     def _value(self, row: Sequence[Any]) -> DeckTopic:
         return DeckTopic(*row)

@@ -11,7 +11,7 @@ from sqlalchemy import exists
 from aws_flash.domain.fact_change import FactChange
 from aws_flash.domain.merge import Content
 from aws_flash.storage import provenance as provenance_rows
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import fact_changes, notes
 
 
@@ -32,15 +32,15 @@ class FactChanges(Keeper[int, FactChange]):
     def _key_of(self, value: FactChange) -> int:
         return value.note_id
 
-    def _row(self, value: FactChange) -> dict[str, object]:
-        return {
-            "note_id": value.note_id,
-            "at": value.at,
-            "before": _written(value.before),
-            "after": _written(value.after),
-            "is_clash": value.is_clash,
-            "seen_at": value.seen_at,
-        }
+    def _row(self, value: FactChange) -> Row:
+        return (
+            value.note_id,
+            value.at,
+            _written(value.before),
+            _written(value.after),
+            value.is_clash,
+            value.seen_at,
+        )
 
     def _value(self, row: Sequence[Any]) -> FactChange:
         note_id, at, before, after, is_clash, seen_at = row

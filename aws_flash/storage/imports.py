@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from aws_flash.domain.imports import Import, ImportTrace, Report
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import import_traces, imports
 
 
@@ -29,15 +29,15 @@ class Imports(Keeper[int, Import]):
     def _key_of(self, value: Import) -> int:
         return value.id
 
-    def _row(self, value: Import) -> dict[str, object]:
-        return {
-            "id": value.id,
-            "at": value.at,
-            "name": value.name,
-            "format": value.format,
-            "report": json.dumps(asdict(value.report), ensure_ascii=False),
-            "reverted_at": value.reverted_at,
-        }
+    def _row(self, value: Import) -> Row:
+        return (
+            value.id,
+            value.at,
+            value.name,
+            value.format,
+            json.dumps(asdict(value.report), ensure_ascii=False),
+            value.reverted_at,
+        )
 
     def _value(self, row: Sequence[Any]) -> Import:
         import_id, at, name, format_id, report, reverted_at = row
@@ -56,8 +56,8 @@ class ImportTraces(Keeper[int, ImportTrace]):
     def _key_of(self, value: ImportTrace) -> int:
         return value.import_id
 
-    def _row(self, value: ImportTrace) -> dict[str, object]:
-        return {"import_id": value.import_id, "content": value.content}
+    def _row(self, value: ImportTrace) -> Row:
+        return (value.import_id, value.content)
 
     def _value(self, row: Sequence[Any]) -> ImportTrace:
         return ImportTrace(*row)

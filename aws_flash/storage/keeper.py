@@ -19,7 +19,7 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.dialects.sqlite import Insert, dialect, insert
+from sqlalchemy.dialects.sqlite import dialect, insert
 
 from aws_flash.storage.journal import Journal
 from aws_flash.storage.sifted import Sifted
@@ -27,8 +27,10 @@ from aws_flash.storage.sifted import Sifted
 K = TypeVar("K", int, str)
 V = TypeVar("V")
 
+Row = tuple[Any, ...]
+"""A value as SQLite takes it, in the order of the table's columns."""
+
 _CHUNK = 10_000
-_MANY = 50
 _NAMED = "named_keys"
 
 
@@ -78,9 +80,12 @@ class Keeper(Generic[K, V]):
             olds = self.get_all(by_key)
             fresh = {key: value for key, value in by_key.items() if olds.get(key) != value}
             if fresh:
-                self._journal.remember(self.name, fresh, olds)
-                self._store(list(fresh.values()))
-                self._stored(olds, fresh)
+                self._put(olds, fresh)
+
+    def add_all(self, values: Iterable[V]) -> None:
+        """Store values of which none is stored yet: as `put_all`, in half the time."""
+        for some in chunks(values):
+            self._put({}, {self._key_of(value): value for value in some})
 
     def remove_all(self, keys: Iterable[K]) -> None:
         """Remove the values of these keys; a key without a value is passed over."""
@@ -106,11 +111,16 @@ class Keeper(Generic[K, V]):
 
     def packed(self, value: V) -> list[Any]:
         """Return a value as plain scalars, which JSON can hold."""
-        return list(self._row(value).values())
+        return list(self._row(value))
 
     def unpacked(self, scalars: Sequence[Any]) -> V:
         """Return the value that was packed so."""
         return self._value(scalars)
+
+    def _put(self, olds: dict[K, V], fresh: dict[K, V]) -> None:
+        self._journal.remember(self.name, fresh, olds)
+        self._store(list(fresh.values()))
+        self._stored(olds, fresh)
 
     @classmethod
     def _select(cls) -> Select[Any]:
@@ -119,11 +129,8 @@ class Keeper(Generic[K, V]):
     def _store(self, values: list[V]) -> None:
         self._upsert(self.table, [self._row(value) for value in values])
 
-    def _upsert(self, table: Table[Any], rows: list[dict[str, object]]) -> None:
-        if len(rows) < _MANY:
-            self._connection.execute(_upsertion(table), rows)
-        else:
-            self._connection.exec_driver_sql(_upsertion_of_many(table), rows)
+    def _upsert(self, table: Table[Any], rows: list[Row]) -> None:
+        self._connection.exec_driver_sql(_upsertion(table), rows)
 
     def _remove(self, olds: dict[K, V]) -> None:
         self._connection.execute(_deletion(self.key), {_NAMED: json.dumps(list(olds))})
@@ -137,7 +144,7 @@ class Keeper(Generic[K, V]):
     def _key_of(self, value: V) -> K:
         raise NotImplementedError
 
-    def _row(self, value: V) -> dict[str, object]:
+    def _row(self, value: V) -> Row:
         raise NotImplementedError
 
     def _value(self, row: Sequence[Any]) -> V:
@@ -158,20 +165,16 @@ def _deletion(key: Column[Any]) -> Delete:
 
 
 @cache
-def _upsertion(table: Table[Any]) -> Insert:
-    keys = [column.name for column in table.primary_key]
-    statement = insert(table)
-    replaced = {c.name: c for c in statement.excluded if c.name not in keys}
-    return statement.on_conflict_do_update(keys, set_=replaced)
-
-
-@cache
-def _upsertion_of_many(table: Table[Any]) -> str:
+def _upsertion(table: Table[Any]) -> str:
     """Return the statement as SQL: rows then go straight to SQLite, in a third of the time.
 
     That is right because a row holds nothing but what SQLite takes as it is.
     """
-    return str(_upsertion(table).compile(dialect=dialect(paramstyle="named")))
+    keys = [column.name for column in table.primary_key]
+    statement = insert(table)
+    replaced = {c.name: c for c in statement.excluded if c.name not in keys}
+    upsertion = statement.on_conflict_do_update(keys, set_=replaced)
+    return str(upsertion.compile(dialect=dialect(paramstyle="qmark")))
 
 
 def _one_of(column: Column[Any], keys: object) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from aws_flash.domain.kind import BUILT_IN, CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import kinds
 
 _BUILT_IN = {kind.id: kind for kind in BUILT_IN}
@@ -32,18 +32,18 @@ class Kinds(Keeper[int, Kind]):
     def _key_of(self, value: Kind) -> int:
         return value.id
 
-    def _row(self, value: Kind) -> dict[str, object]:
+    def _row(self, value: Kind) -> Row:
         templates = [(t.name, t.question, t.answer) for t in value.templates]
-        return {
-            "id": value.id,
-            "guid": value.guid,
-            "name": value.name,
-            "family": value.family.value,
-            "fields": json.dumps(value.fields, ensure_ascii=False),
-            "templates": json.dumps(templates, ensure_ascii=False),
-            "css": value.css,
-            "by_hole": value.by_hole,
-        }
+        return (
+            value.id,
+            value.guid,
+            value.name,
+            value.family.value,
+            json.dumps(value.fields, ensure_ascii=False),
+            json.dumps(templates, ensure_ascii=False),
+            value.css,
+            value.by_hole,
+        )
 
     def _value(self, row: Sequence[Any]) -> Kind:
         kind_id, guid, name, family, fields, templates, css, by_hole = row

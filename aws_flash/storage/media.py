@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_flash.domain.media import Medium
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import media
 
 
@@ -20,8 +20,8 @@ class Media(Keeper[str, Medium]):
     def _key_of(self, value: Medium) -> str:
         return value.name
 
-    def _row(self, value: Medium) -> dict[str, object]:
-        return {"name": value.name, "digest": value.digest, "size": value.size}
+    def _row(self, value: Medium) -> Row:
+        return (value.name, value.digest, value.size)
 
     def _value(self, row: Sequence[Any]) -> Medium:
         return Medium(*row)

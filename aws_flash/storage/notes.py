@@ -10,7 +10,7 @@ from sqlalchemy import Select, delete, select
 
 from aws_flash.domain.note import Note
 from aws_flash.storage import provenance as provenance_rows
-from aws_flash.storage.keeper import among, chunks
+from aws_flash.storage.keeper import Row, among, chunks
 from aws_flash.storage.schema import notes, provenance
 from aws_flash.storage.search import index_notes, unindex_notes
 from aws_flash.storage.tombstones import TombstoneKeeper
@@ -42,8 +42,8 @@ class Notes(TombstoneKeeper[Note]):
     def packed(self, value: Note) -> list[Any]:
         """Return a note as plain scalars, those of its provenance behind its own."""
         told = value.provenance
-        none = [None] * (len(provenance.c) - 1)
-        rest = none if told is None else list(provenance_rows.row_of(value.id, told).values())[1:]
+        none = (None,) * (len(provenance.c) - 1)
+        rest = none if told is None else provenance_rows.row_of(value.id, told)[1:]
         return [*super().packed(value), *rest]
 
     @classmethod
@@ -83,16 +83,16 @@ class Notes(TombstoneKeeper[Note]):
     def _guid_of(self, value: Note) -> str:
         return value.guid
 
-    def _row(self, value: Note) -> dict[str, object]:
-        return {
-            "id": value.id,
-            "guid": value.guid,
-            "kind_id": value.kind_id,
-            "fields": _JSON.encode(value.fields),
-            "tags": " ".join(value.tags),
-            "created": value.created,
-            "modified": value.modified,
-        }
+    def _row(self, value: Note) -> Row:
+        return (
+            value.id,
+            value.guid,
+            value.kind_id,
+            _JSON.encode(value.fields),
+            " ".join(value.tags),
+            value.created,
+            value.modified,
+        )
 
     def _value(self, row: Sequence[Any]) -> Note:
         note_id, guid, kind_id, fields, tags, created, modified = row[:_NOTE_COLUMNS]

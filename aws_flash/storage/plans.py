@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_flash.domain.plan import Plan
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import plans
 
 
@@ -21,14 +21,14 @@ class Plans(Keeper[int, Plan]):
     def _key_of(self, value: Plan) -> int:
         return value.id
 
-    def _row(self, value: Plan) -> dict[str, object]:
-        return {
-            "id": value.id,
-            "name": value.name,
-            "started_on": value.started_on,
-            "exam_on": value.exam_on,
-            "topics": json.dumps(value.topics),
-        }
+    def _row(self, value: Plan) -> Row:
+        return (
+            value.id,
+            value.name,
+            value.started_on,
+            value.exam_on,
+            json.dumps(value.topics),
+        )
 
     def _value(self, row: Sequence[Any]) -> Plan:
         plan_id, name, started_on, exam_on, topics = row

@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 from aws_flash.domain.provenance import Provenance, Silenced, Source, Then, Volatility
+from aws_flash.storage.keeper import Row
 
 
-def row_of(note_id: int, provenance: Provenance) -> dict[str, object]:
+def row_of(note_id: int, provenance: Provenance) -> Row:
     """Return the row of a note's provenance."""
-    return {"note_id": note_id, **columns_of(provenance)}
+    return note_id, *columns_of(provenance).values()
 
 
 def columns_of(provenance: Provenance) -> dict[str, object]:

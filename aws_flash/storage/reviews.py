@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from aws_flash.domain.card import Standing
 from aws_flash.domain.pace import Timing
 from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, sum_of
-from aws_flash.storage.keeper import Keeper, among, chunks
+from aws_flash.storage.keeper import Keeper, Row, among, chunks
 from aws_flash.storage.schema import cards, day_sums, reviews
 from aws_flash.storage.sifted import Sifted
 
@@ -182,20 +182,20 @@ class Reviews(Keeper[int, Review]):
     def _key_of(self, value: Review) -> int:
         return value.id
 
-    def _row(self, value: Review) -> dict[str, object]:
-        return {
-            "id": value.id,
-            "card_id": value.card_id,
-            "topic_id": value.topic_id,
-            "at": value.at,
-            "day": value.day,
-            "kind": value.kind.value,
-            "rating": None if value.rating is None else value.rating.value,
-            **_standing_row(value.before, "before"),
-            **_standing_row(value.after, "after"),
-            "took": value.took,
-            "undone": value.undone,
-        }
+    def _row(self, value: Review) -> Row:
+        return (
+            value.id,
+            value.card_id,
+            value.topic_id,
+            value.at,
+            value.day,
+            value.kind.value,
+            None if value.rating is None else value.rating.value,
+            *_standing_row(value.before),
+            *_standing_row(value.after),
+            value.took,
+            value.undone,
+        )
 
     def _value(self, row: Sequence[Any]) -> Review:
         review_id, card_id, topic_id, at, day, kind, rating = row[:7]
@@ -214,14 +214,8 @@ class Reviews(Keeper[int, Review]):
         )
 
 
-def _standing_row(standing: Standing, when: str) -> dict[str, object]:
-    return {
-        f"box_{when}": standing.box,
-        f"rest_{when}": standing.rest,
-        f"due_{when}": standing.due,
-        f"lapses_{when}": standing.lapses,
-        f"streak_{when}": standing.streak,
-    }
+def _standing_row(standing: Standing) -> Row:
+    return standing.box, standing.rest, standing.due, standing.lapses, standing.streak
 
 
 # Statements of every answer are made once.

@@ -9,7 +9,7 @@ from typing import Any
 
 from aws_flash.domain.settings import Fall, Settings
 from aws_flash.domain.shelf_life import ShelfLives
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, Row
 from aws_flash.storage.schema import settings
 
 
@@ -68,8 +68,8 @@ class SettingsTable(Keeper[str, Setting]):
     def _key_of(self, value: Setting) -> str:
         return value.name
 
-    def _row(self, value: Setting) -> dict[str, object]:
-        return {"name": value.name, "value": value.value}
+    def _row(self, value: Setting) -> Row:
+        return (value.name, value.value)
 
     def _value(self, row: Sequence[Any]) -> Setting:
         return Setting(*row)

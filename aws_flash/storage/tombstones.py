@@ -37,12 +37,13 @@ class TombstoneKeeper(Keeper[int, V]):
         self._connection.execute(statement, [self._stone(*item) for item in olds.items()])
 
     def _stone(self, key: int, value: V) -> dict[str, object]:
+        told = dict(zip(self.table.c.keys(), self._row(value), strict=True))
         return {
             "kept_in": self.name,
             "id": key,
             "guid": self._guid_of(value),
             "deleted_at": self._now,
-            "content": json.dumps(self._row(value), ensure_ascii=False, separators=(",", ":")),
+            "content": json.dumps(told, ensure_ascii=False, separators=(",", ":")),
         }
 
     def _guid_of(self, value: V) -> str:

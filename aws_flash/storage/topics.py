@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_flash.domain.topic import MAX_DEPTH, Topic, in_tree_order
+from aws_flash.storage.keeper import Row
 from aws_flash.storage.schema import topics
 from aws_flash.storage.tombstones import TombstoneKeeper
 
@@ -39,15 +40,15 @@ class Topics(TombstoneKeeper[Topic]):
     def _guid_of(self, value: Topic) -> str:
         return value.guid
 
-    def _row(self, value: Topic) -> dict[str, object]:
-        return {
-            "id": value.id,
-            "guid": value.guid,
-            "parent_id": value.parent_id,
-            "name": value.name,
-            "position": value.position,
-            "description": value.description,
-        }
+    def _row(self, value: Topic) -> Row:
+        return (
+            value.id,
+            value.guid,
+            value.parent_id,
+            value.name,
+            value.position,
+            value.description,
+        )
 
     def _value(self, row: Sequence[Any]) -> Topic:
         return Topic(*row)
