@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 from aws_flash.domain.errors import CollectionDamaged
 from aws_flash.domain.note import Note
 
-_INSERT = text("INSERT INTO search(rowid, content, tags) VALUES (:id, :content, :tags)")
+_INSERT = "INSERT INTO search(rowid, content, tags) VALUES (?, ?, ?)"
 _DELETE = text("DELETE FROM search WHERE rowid = :id")
 _HELD = text("SELECT rowid, content, tags FROM search")
 _CHECK = text("INSERT INTO search(search) VALUES ('integrity-check')")
@@ -18,12 +18,9 @@ _REBUILD = text("INSERT INTO search(search) VALUES ('rebuild')")
 
 def index_notes(connection: Connection, notes: Iterable[Note]) -> None:
     """Add notes that the index does not hold."""
-    rows = []
-    for note in notes:
-        content, tags = _indexed(note)
-        rows.append({"id": note.id, "content": content, "tags": tags})
+    rows = [(note.id, *_indexed(note)) for note in notes]
     if rows:
-        connection.execute(_INSERT, rows)
+        connection.exec_driver_sql(_INSERT, rows)
 
 
 def unindex_notes(connection: Connection, note_ids: Collection[int]) -> None:
@@ -54,6 +51,6 @@ def find_words_again(connection: Connection) -> None:
 
 
 def _indexed(note: Note) -> tuple[str, str]:
-    from aws_flash.domain.plain_text import search_text  # 10 ms that no start should wait for
+    from aws_flash.domain.search_text import search_text  # 10 ms that no start should wait for
 
-    return search_text("\n".join(html for _, html in note.fields)), " ".join(note.tags)
+    return search_text(html for _, html in note.fields), " ".join(note.tags)

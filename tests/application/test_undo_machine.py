@@ -21,9 +21,9 @@ from aws_flash.domain.changes import Changed, Done
 from aws_flash.domain.errors import Gone, UserError
 from aws_flash.domain.leitner import rebuild
 from aws_flash.domain.ordinals import ordinals_of
-from aws_flash.domain.plain_text import search_text
 from aws_flash.domain.provenance import Provenance, Volatility
 from aws_flash.domain.review import Rating, sum_of
+from aws_flash.domain.search_text import search_text
 from aws_flash.domain.session import SessionKind
 from aws_flash.domain.settings import Fall
 from aws_flash.storage.tables import Tables
@@ -252,7 +252,7 @@ class UndoMachine(RuleBasedStateMachine):
                 sums.update({(day, topic_id, at): number for at, number in enumerate(numbers)})
             notes = {}
             for note in tables.notes.every():
-                notes[note.id] = search_text("\n".join(html for _, html in note.fields))
+                notes[note.id] = search_text(html for _, html in note.fields)
                 wanted = set(ordinals_of(note.fields, tables.kinds.of(note)))
                 for card in tables.cards.of_notes([note.id]):
                     assert card.aside == (card.ordinal not in wanted)

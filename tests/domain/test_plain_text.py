@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 
-from aws_flash.domain.plain_text import first_line, plain, search_text, spaced
+from aws_flash.domain.plain_text import first_line, plain
 from tests.domain.hostile import HTML
 
 
@@ -38,32 +36,6 @@ def test_plain_text_has_no_empty_lines(html: str) -> None:
 
 def test_long_words_come_out_as_they_went_in() -> None:
     assert plain("a" * 5_000) == "a" * 5_000
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("安全組です", "安 全 組 で す"),
-        ("VPC安全 group", "VPC 安 全 group"),
-        ("\uff21\uff37\uff33　ｶﾞ", "AWS ガ"),
-        ("한국", "한 국"),
-        ("Größe 10.5", "Größe 10.5"),
-    ],
-)
-def test_signs_without_spaces_between_words_stand_apart(text: str, kept: str) -> None:
-    assert spaced(text) == kept
-
-
-def test_heaps_of_marks_on_a_letter_are_indexed_in_time() -> None:
-    begun = time.process_time()
-    kept = spaced("e" + "\u0301\u0323" * 200_000 + " ende")
-    assert time.process_time() - begun < 1
-    assert kept.endswith(" ende")
-    assert spaced("Ca\u0301fe\u0301") == "C\u00e1f\u00e9"
-
-
-def test_search_finds_words_of_tables_and_lists() -> None:
-    assert search_text("<ul><li>one<li>two</ul><p>三&amp;") == "one two 三 &"
 
 
 def test_the_first_line_is_cut_between_signs() -> None:

@@ -34,7 +34,7 @@ _SPACES: Final = " \t\n"
 _MAX_TAG: Final = 5_000
 _INLINE_FILE: Final = re.compile(r"data:[\w/+.-]{0,80};base64,[\w+/=%-]*+", re.ASCII)
 _LINE_ENDS: Final = re.compile("\r\n?|[\u2028\u2029]")
-_UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 # Inside a table, but not in a cell: nothing but table parts can stand here.
 _BETWEEN_CELLS: Final = SECTIONS | {"table", "tr"}
@@ -60,7 +60,7 @@ def bounded(markup: str) -> str:
     """Put any HTML in order and within bounds; harmless it does not make it (`sanitise.clean`)."""
     readable = _LINE_ENDS.sub("\n", shortened(markup, MAX_CHARACTERS)).replace("\f", " ")
     tree = _Tree()
-    for kind, value, written in tokens(_UNREADABLE.sub("", readable)):
+    for kind, value, written in tokens(UNREADABLE.sub("", readable)):
         if kind == "text":
             tree.text(value)
         elif kind == "open":
