@@ -25,13 +25,17 @@ class IdSource:
 
     def new_id(self) -> int:
         """Return an id greater than every one returned before."""
+        return self.new_ids(1)[0]
+
+    def new_ids(self, count: int) -> range:
+        """Return so many ids in a row, greater than every one returned before."""
         moment = self._now()
-        self._last += 1
+        first = self._last + 1
         if moment != self._last_moment:
             self._last_moment = moment
-            fresh = (moment << _RANDOM_BITS) | self._entropy(_RANDOM_BITS)
-            self._last = max(self._last, fresh)
-        return self._last
+            first = max(first, (moment << _RANDOM_BITS) | self._entropy(_RANDOM_BITS))
+        self._last = first + count - 1
+        return range(first, first + count)
 
     def new_guid(self) -> str:
         """Return ten random letters and digits (59 bits)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -18,6 +18,9 @@ from aws_flash.domain.review import LONGEST_ANSWER, Review, ReviewKind
 from aws_flash.domain.settings import Settings
 from aws_flash.storage.tables import Tables
 
+Key = tuple[str, int]
+"""The guid of a note, and the ordinal of one of its cards."""
+
 _QUARTER = 15 * 60 * 1000
 
 
@@ -31,55 +34,77 @@ class ArrivingProgress:
     def __init__(self, tables: Tables, bundle: Bundle, ids: IdSource, now: datetime) -> None:
         """Write through `tables`; `now` is local time, whose zone gives old reviews their day."""
         self._tables = tables
-        self._bundle = bundle
         self._ids = ids
         self._now = int(now.timestamp() * 1000)
         self._zone: tzinfo | None = now.tzinfo
         self._settings: Settings = tables.settings.read()
         self._days: dict[int, int] = {}
-
-    def bring(self, monitor: Monitor) -> int:
-        """Write all progress of the bundle and return how many reviews came."""
-        progress = {
+        self._standings: dict[Progress | None, Standing] = {}
+        self._progress = {
             (card.note, card.ordinal): card.progress
-            for card in self._bundle.cards
+            for card in bundle.cards
             if card.progress is not None
         }
-        history: dict[tuple[str, int], list[BundledReview]] = {}
-        for review in self._bundle.reviews:
-            history.setdefault((review.note, review.ordinal), []).append(review)
-        keys = list(dict.fromkeys((*progress, *history)))
+        self._history: dict[Key, list[BundledReview]] = {}
+        for review in bundle.reviews:
+            self._history.setdefault((review.note, review.ordinal), []).append(review)
+
+    def standing(self, progress: Progress | None) -> Standing:
+        """Return where a card stands that was learned elsewhere."""
+        held = self._standings.get(progress)
+        if held is None:
+            held = self._standings[progress] = standing_of(progress, self._settings)
+        return held
+
+    def bring_to_new(self, cards: Iterable[Card], guids: Mapping[int, str]) -> int:
+        """Write the rows that led to the standings of cards just added; return how many.
+
+        `guids` are those of their notes, by id.
+        """
+        rows: list[Review] = []
+        for card in cards:
+            key = guids[card.note_id], card.ordinal
+            self._progress.pop(key, None)
+            came = [*self._came(card, self._history.pop(key, ()), ())]
+            rows.extend(self._leading(card, card.standing, came))
+        self._tables.reviews.add_all(rows)
+        return len(rows)
+
+    def bring(self, monitor: Monitor) -> int:
+        """Write all other progress of the bundle and return how many reviews came."""
+        keys = list(dict.fromkeys((*self._progress, *self._history)))
         monitor.phase("Bringing your progress", len(keys))
         brought = 0
         for some in batches(keys):
-            brought += self._bring(some, progress, history)
+            brought += self._bring(some)
             monitor.step(len(some))
         return brought
 
-    def _bring(
-        self,
-        keys: list[tuple[str, int]],
-        progress: Mapping[tuple[str, int], Progress],
-        history: Mapping[tuple[str, int], list[BundledReview]],
-    ) -> int:
+    def _bring(self, keys: list[Key]) -> int:
         cards = self._cards(keys)
         known = self._known(card.id for card in cards.values())
         rows: list[Review] = []
         moved: list[Card] = []
         for key, card in cards.items():
             here = known.get(card.id, [])
-            came = [*self._came(card, history.get(key, ()), here)]
-            rows.extend(came)
-            wanted = self._wanted(card, progress.get(key), came, here)
-            if rebuild((*here, *came)) != wanted:
-                rows.append(self._setting(card, wanted, (*here, *came)))
+            came = [*self._came(card, self._history.get(key, ()), here)]
+            wanted = self._wanted(card, self._progress.get(key), came, here)
+            rows.extend(self._leading(card, wanted, came, here))
             if wanted != card.standing:
                 moved.append(replace(card, standing=wanted))
-        self._tables.reviews.put_all(rows)
+        self._tables.reviews.add_all(rows)
         self._tables.cards.put_all(moved)
         return len(rows)
 
-    def _cards(self, keys: list[tuple[str, int]]) -> dict[tuple[str, int], Card]:
+    def _leading(
+        self, card: Card, wanted: Standing, came: list[Review], here: Sequence[Review] = ()
+    ) -> list[Review]:
+        """Return the rows that came, and one that sets the standing if they do not lead to it."""
+        rows = [*here, *came]
+        led = rebuild(rows)
+        return came if led == wanted else [*came, self._setting(card, led, wanted, rows)]
+
+    def _cards(self, keys: list[Key]) -> dict[Key, Card]:
         """Return the cards that are here, by the guid of their note and their ordinal."""
         ids = self._tables.notes.ids_by_guid({guid for guid, _ in keys})
         guids = {note_id: guid for guid, note_id in ids.items()}
@@ -96,7 +121,7 @@ class ArrivingProgress:
         return known
 
     def _came(
-        self, card: Card, reviews: Iterable[BundledReview], here: list[Review]
+        self, card: Card, reviews: Iterable[BundledReview], here: Sequence[Review]
     ) -> Iterator[Review]:
         """Yield the rows of a card's history that are not here yet."""
         taken = {(review.at, review.kind) for review in here}
@@ -114,8 +139,8 @@ class ArrivingProgress:
             day=self._day(review.at) if review.day is None else review.day,
             kind=review.kind,
             rating=review.rating,
-            before=standing_of(review.before, self._settings),
-            after=standing_of(review.after, self._settings),
+            before=self.standing(review.before),
+            after=self.standing(review.after),
             took=min(max(review.took, 0), LONGEST_ANSWER),
             undone=review.undone,
         )
@@ -128,10 +153,12 @@ class ArrivingProgress:
         latest_came = max((row.at for row in came if not row.undone), default=0)
         if progress is None or (latest_here and latest_came <= latest_here):
             return card.standing
-        return standing_of(progress, self._settings)
+        return self.standing(progress)
 
-    def _setting(self, card: Card, wanted: Standing, rows: Iterable[Review]) -> Review:
-        """Return the row that sets a standing to which the other rows alone do not lead."""
+    def _setting(
+        self, card: Card, led: Standing, wanted: Standing, rows: Iterable[Review]
+    ) -> Review:
+        """Return the row that sets a standing where the other rows have led to another."""
         at = moment_after(self._now, max((row.at for row in rows), default=None))
         return Review(
             id=self._ids.new_id(),
@@ -141,7 +168,7 @@ class ArrivingProgress:
             day=self._day(at),
             kind=ReviewKind.IMPORTED,
             rating=None,
-            before=card.standing,
+            before=led,
             after=wanted,
         )
 

@@ -11,7 +11,7 @@ from aws_flash.application.batches import batches
 from aws_flash.application.importing.arriving_progress import ArrivingProgress
 from aws_flash.application.importing.arriving_topics import ArrivingTopics
 from aws_flash.domain.bundle import Bundle, BundledCard, BundledNote
-from aws_flash.domain.card import Card
+from aws_flash.domain.card import NEW, Card
 from aws_flash.domain.deck import DeckNote
 from aws_flash.domain.ids import IdSource
 from aws_flash.domain.imports import Clash, Wishes
@@ -39,9 +39,11 @@ class TakingIn:
         self._bundle = bundle
         self._wishes = wishes
         self._ids = ids
-        self._local = now
         self._now = int(now.timestamp() * 1000)
         self._kinds = self._known_kinds()
+        self._progress = (
+            ArrivingProgress(tables, bundle, ids, now) if wishes.with_progress else None
+        )
         self._topics = ArrivingTopics(tables, bundle, wishes.topic, ids)
         self._listed: dict[str, list[BundledCard]] = {}
         for card in bundle.cards:
@@ -71,10 +73,8 @@ class TakingIn:
             twins = [self._twin(theirs[one.guid]) for one in plan.clashing]
             here = self._tables.notes.ids_by_guid(note.guid for note in twins)
             self._add([note for note in twins if note.guid not in here], renamed)
-        if self._wishes.with_progress:
-            self.reviews_added = ArrivingProgress(
-                self._tables, self._bundle, self._ids, self._local
-            ).bring(monitor)
+        if self._progress:
+            self.reviews_added += self._progress.bring(monitor)
 
     def _known_kinds(self) -> dict[str, Kind]:
         """Return all kinds by guid; those that came along are added first."""
@@ -88,18 +88,21 @@ class TakingIn:
         return {**known, **{kind.guid: kind for kind in fresh}}
 
     def _add(self, theirs: Sequence[BundledNote], renamed: Mapping[str, str]) -> None:
-        notes = [self._note(note, renamed) for note in theirs]
-        self._tables.notes.put_all(notes)
-        cards = [
-            card for note, one in zip(notes, theirs, strict=True) for card in self._cards(note, one)
-        ]
-        self._tables.cards.put_all(cards)
+        """Add notes that are not here, with their cards and, if it is wanted, their progress."""
+        ids = self._ids.new_ids(len(theirs))
+        pairs = zip(ids, theirs, strict=True)
+        notes = [self._note(note_id, note, renamed) for note_id, note in pairs]
+        cards = [c for note, one in zip(notes, theirs, strict=True) for c in self._cards(note, one)]
+        self._tables.notes.add_all(notes)
+        self._tables.cards.add_all(cards)
         self._remember(theirs)
         self.cards_added += len(cards)
+        if self._progress:
+            self.reviews_added += self._progress.bring_to_new(cards, {n.id: n.guid for n in notes})
 
-    def _note(self, theirs: BundledNote, renamed: Mapping[str, str]) -> Note:
+    def _note(self, note_id: int, theirs: BundledNote, renamed: Mapping[str, str]) -> Note:
         return Note(
-            id=self._ids.new_id(),
+            id=note_id,
             guid=theirs.guid,
             kind_id=self._kinds[theirs.kind].id,
             fields=with_names(theirs.fields, renamed) if renamed else theirs.fields,
@@ -120,14 +123,16 @@ class TakingIn:
         if listed is None:
             kind = self._kinds[theirs.kind]
             listed = [BundledCard(theirs.guid, number) for number in ordinals_of(note.fields, kind)]
-        for card in listed:
+        ids = self._ids.new_ids(len(listed))
+        for card_id, card in zip(ids, listed, strict=True):
             topic_id = self._topics.id_of(theirs.topic if card.topic is None else card.topic)
             yield Card(
-                id=self._ids.new_id(),
+                id=card_id,
                 note_id=note.id,
                 ordinal=card.ordinal,
                 topic_id=topic_id,
                 position=self._next_place(topic_id),
+                standing=self._progress.standing(card.progress) if self._progress else NEW,
                 flag=card.flag,
                 suspended=card.suspended,
                 skipped_until=card.skipped_until,
@@ -191,11 +196,10 @@ class TakingIn:
 
     def _remember(self, brought: Iterable[BundledNote]) -> None:
         """Keep what was brought of each note: an edit of the user's shows against it later."""
-        brought = list(brought)
-        decks = self._tables.deck_notes.get_all(note.guid for note in brought)
+        prints = {note.guid: content_of(note).fingerprint for note in brought}
+        known = self._tables.deck_notes.get_all(prints).values()
         self._tables.deck_notes.put_all(
-            replace(decks[note.guid], fingerprint=content_of(note).fingerprint)
-            if note.guid in decks
-            else DeckNote(note.guid, self._bundle.guid, content_of(note).fingerprint)
-            for note in brought
+            replace(one, fingerprint=prints.pop(one.note_guid)) for one in known
         )
+        deck = self._bundle.guid
+        self._tables.deck_notes.add_all(DeckNote(guid, deck, told) for guid, told in prints.items())
