@@ -162,7 +162,8 @@ def fingerprint(
     text = _JSON.encode
     held = ",".join([f"{text(name)}:{text(html)}" for name, html in sorted(fields) if html])
     # One JSON text of all, put together in a quarter of the time that the encoder would take.
-    told = f'{{"fields":{{{held}}},"kind":{text(kind)},"provenance":{text(_told(provenance))}}}'
+    rest = text(_told(provenance)) if provenance else "{}"
+    told = f'{{"fields":{{{held}}},"kind":{text(kind)},"provenance":{rest}}}'
     return hashlib.sha256(told.encode()).hexdigest()[:_FINGERPRINT_LETTERS]
 
 
@@ -172,9 +173,7 @@ def with_later_check(theirs: Provenance | None, mine: Provenance | None) -> Prov
     return replace(theirs, checked_on=max(days)) if theirs is not None and days else theirs
 
 
-def _told(provenance: Provenance | None) -> dict[str, object]:
-    if provenance is None:
-        return {}
+def _told(provenance: Provenance) -> dict[str, object]:
     then = provenance.then
     told: dict[str, object] = {
         "sources": [[one.title, one.link, one.read] for one in provenance.sources],

@@ -19,7 +19,7 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.dialects.sqlite import dialect, insert
+from sqlalchemy.dialects.sqlite import Insert, dialect, insert
 
 from aws_flash.storage.journal import Journal
 from aws_flash.storage.sifted import Sifted
@@ -29,6 +29,9 @@ V = TypeVar("V")
 
 Row = tuple[Any, ...]
 """A value as SQLite takes it, in the order of the table's columns."""
+
+Writing = Callable[[Table[Any]], str]
+"""Gives the statement that writes rows into a table."""
 
 _CHUNK = 10_000
 _NAMED = "named_keys"
@@ -119,18 +122,17 @@ class Keeper(Generic[K, V]):
 
     def _put(self, olds: dict[K, V], fresh: dict[K, V]) -> None:
         self._journal.remember(self.name, fresh, olds)
-        self._store(list(fresh.values()))
+        self._store(list(fresh.values()), upsertion if olds else _insertion)
         self._stored(olds, fresh)
 
     @classmethod
     def _select(cls) -> Select[Any]:
         return select(cls.table)
 
-    def _store(self, values: list[V]) -> None:
-        self._upsert(self.table, [self._row(value) for value in values])
-
-    def _upsert(self, table: Table[Any], rows: list[Row]) -> None:
-        self._connection.exec_driver_sql(_upsertion(table), rows)
+    def _store(self, values: list[V], statement_for: Writing) -> None:
+        """Write values as rows with a statement that the table is asked for."""
+        rows = [self._row(value) for value in values]
+        self._connection.exec_driver_sql(statement_for(self.table), rows)
 
     def _remove(self, olds: dict[K, V]) -> None:
         self._connection.execute(_deletion(self.key), {_NAMED: json.dumps(list(olds))})
@@ -165,16 +167,25 @@ def _deletion(key: Column[Any]) -> Delete:
 
 
 @cache
-def _upsertion(table: Table[Any]) -> str:
-    """Return the statement as SQL: rows then go straight to SQLite, in a third of the time.
+def _insertion(table: Table[Any]) -> str:
+    return _as_sql(insert(table))
 
-    That is right because a row holds nothing but what SQLite takes as it is.
-    """
+
+@cache
+def upsertion(table: Table[Any]) -> str:
+    """Return the statement that writes rows whether or not their keys are there."""
     keys = [column.name for column in table.primary_key]
     statement = insert(table)
     replaced = {c.name: c for c in statement.excluded if c.name not in keys}
-    upsertion = statement.on_conflict_do_update(keys, set_=replaced)
-    return str(upsertion.compile(dialect=dialect(paramstyle="qmark")))
+    return _as_sql(statement.on_conflict_do_update(keys, set_=replaced))
+
+
+def _as_sql(statement: Insert) -> str:
+    """Return a statement as SQL: rows then go straight to SQLite, in a third of the time.
+
+    That is right because a row holds nothing but what SQLite takes as it is.
+    """
+    return str(statement.compile(dialect=dialect(paramstyle="qmark")))
 
 
 def _one_of(column: Column[Any], keys: object) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from sqlalchemy import Select, delete, select
 
 from aws_flash.domain.note import Note
 from aws_flash.storage import provenance as provenance_rows
-from aws_flash.storage.keeper import Row, among, chunks
+from aws_flash.storage.keeper import Row, Writing, among, chunks, upsertion
 from aws_flash.storage.schema import notes, provenance
 from aws_flash.storage.search import index_notes, unindex_notes
 from aws_flash.storage.tombstones import TombstoneKeeper
@@ -51,12 +51,12 @@ class Notes(TombstoneKeeper[Note]):
         told = [column for column in provenance.c if column.name != "note_id"]
         return select(notes, *told).outerjoin(provenance, provenance.c.note_id == notes.c.id)
 
-    def _store(self, values: list[Note]) -> None:
-        super()._store(values)
+    def _store(self, values: list[Note], statement_for: Writing) -> None:
+        super()._store(values, statement_for)
         told = [(note.id, note.provenance) for note in values]
         rows = [provenance_rows.row_of(key, value) for key, value in told if value is not None]
         if rows:
-            self._upsert(provenance, rows)
+            self._connection.exec_driver_sql(upsertion(provenance), rows)
         self._forget_provenance([key for key, value in told if value is None])
 
     def _stored(self, olds: dict[int, Note], fresh: dict[int, Note]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from aws_flash.domain.card import Standing
 from aws_flash.domain.pace import Timing
 from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, sum_of
-from aws_flash.storage.keeper import Keeper, Row, among, chunks
+from aws_flash.storage.keeper import Keeper, Row, among, chunks, upsertion
 from aws_flash.storage.schema import cards, day_sums, reviews
 from aws_flash.storage.sifted import Sifted
 
@@ -155,7 +155,7 @@ class Reviews(Keeper[int, Review]):
             self._connection.execute(insert(day_sums), rows)
 
     def _remove(self, olds: dict[int, Review]) -> None:
-        self._store([replace(review, undone=True) for review in olds.values()])
+        self._store([replace(review, undone=True) for review in olds.values()], upsertion)
 
     def _stored(self, olds: dict[int, Review], fresh: dict[int, Review]) -> None:
         self._shift_sums(olds.values(), fresh.values())
