@@ -83,25 +83,21 @@ class DaySum:
 
 
 def sum_of(review: Review) -> DaySum:
-    """Return what one review adds to its day's sum.
+    """Return what one review adds to its day's sum; see `counts_of`."""
+    return DaySum(review.day, review.topic_id, *counts_of(review))
+
+
+def counts_of(review: Review) -> tuple[int, int, int, int, int, int]:
+    """Return what one review adds to the numbers of its day's sum, in their order.
 
     Nothing when it is undone or no answer. A repeat of a missed card adds its time alone: it asks
     what was read a few minutes ago, and would flatter every share of cards recalled.
     """
     if review.undone or review.kind not in ANSWERS:
-        return DaySum(review.day, review.topic_id)
+        return 0, 0, 0, 0, 0, 0
+    took = review.took
     if review.kind is ReviewKind.RELEARN:
-        took = review.took
-        return DaySum(review.day, review.topic_id, took=took, took_missed=took)
-    knew = review.rating is Rating.KNEW
-    first = review.before.box == 0
-    return DaySum(
-        day=review.day,
-        topic_id=review.topic_id,
-        answers=1,
-        knew=int(knew),
-        first_looks=int(first),
-        first_knew=int(first and knew),
-        took=review.took,
-        took_missed=0 if knew else review.took,
-    )
+        return 0, 0, 0, 0, took, took
+    knew = int(review.rating is Rating.KNEW)
+    first = int(review.before.box == 0)
+    return 1, knew, first, first & knew, took, 0 if knew else took

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from functools import cache
@@ -14,11 +13,12 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.domain.card import Standing
 from aws_flash.domain.pace import Timing
-from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, sum_of
+from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, counts_of
 from aws_flash.storage.keeper import Keeper, Row, among, chunks, upsertion
 from aws_flash.storage.schema import cards, day_sums, reviews
 from aws_flash.storage.sifted import Sifted
 
+_NOTHING = (0,) * 6
 _COUNTED = ~reviews.c.undone & reviews.c.kind.in_(sorted(kind.value for kind in ANSWERS))
 
 # As astuple, which copies deeply and takes twenty times as long.
@@ -165,12 +165,12 @@ class Reviews(Keeper[int, Review]):
 
     def _shift_sums(self, gone: Iterable[Review], come: Iterable[Review]) -> None:
         """Take the old rows out of the sums of their days and add the new ones."""
-        shifts: defaultdict[tuple[int, int], list[int]] = defaultdict(lambda: [0] * 6)
+        shifts: dict[tuple[int, int], list[int]] = {}
         for change, rows in ((sub, gone), (add, come)):
             for review in rows:
-                day, topic_id, *numbers = _VALUES(sum_of(review))
-                shift = shifts[day, topic_id]
-                shift[:] = map(change, shift, numbers)
+                counts = counts_of(review)
+                key = review.day, review.topic_id
+                shifts[key] = [*map(change, shifts.get(key, _NOTHING), counts)]
         self._add_to_sums([DaySum(*key, *shift) for key, shift in shifts.items() if any(shift)])
 
     def _add_to_sums(self, shifts: list[DaySum]) -> None:

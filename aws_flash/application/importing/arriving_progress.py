@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from operator import attrgetter
 
 from aws_flash.application.batches import batches
 from aws_flash.domain.arrived_progress import standing_of
@@ -125,14 +126,15 @@ class ArrivingProgress:
     ) -> Iterator[Review]:
         """Yield the rows of a card's history that are not here yet."""
         taken = {(review.at, review.kind) for review in here}
-        for review in sorted(reviews, key=lambda one: one.at):
+        ordered = sorted(reviews, key=attrgetter("at"))
+        for row_id, review in zip(self._ids.new_ids(len(ordered)), ordered, strict=True):
             if (review.at, review.kind) not in taken:
                 taken.add((review.at, review.kind))
-                yield self._row(card, review)
+                yield self._row(row_id, card, review)
 
-    def _row(self, card: Card, review: BundledReview) -> Review:
+    def _row(self, row_id: int, card: Card, review: BundledReview) -> Review:
         return Review(
-            id=self._ids.new_id(),
+            id=row_id,
             card_id=card.id,
             topic_id=card.topic_id,
             at=review.at,

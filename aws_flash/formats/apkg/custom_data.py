@@ -6,16 +6,21 @@ what was written is of the past, and Anki's own numbers count.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from aws_flash.domain.bundle import Progress
-from aws_flash.formats.apkg.json_text import object_in
+from aws_flash.formats.apkg.json_text import object_in, text_of
 
 KEY: Final = "awsflash"
 """Anki allows eight letters here, and a hundred for all."""
 _CUSTOM: Final = "cd"
 _LAST: Final = "lrt"
-_PARTS: Final = 5
+_FIVE: Final = " ".join(["([0-9]{1,9})"] * 5)
+_NUMBERS: Final = re.compile(_FIVE)
+# As it is written here and kept by Anki: most cards have it so, and this reads it many times as
+# quickly as JSON within JSON.
+_WRITTEN: Final = re.compile(rf'"{_CUSTOM}":"{{\\"{KEY}\\":\\"{_FIVE}\\"}}"')
 
 
 def interval(progress: Progress) -> int:
@@ -41,10 +46,13 @@ def kept(data: str, found: Progress) -> Progress:
 
 
 def _read(data: str) -> Progress | None:
-    inner = object_in(data).get(_CUSTOM)
-    said = object_in(inner).get(KEY) if isinstance(inner, str) else None
-    numbers = said.split(" ") if isinstance(said, str) and len(said) < len(data) else []
-    if len(numbers) != _PARTS or not all(n.isascii() and n.isdigit() for n in numbers):
+    found = _WRITTEN.search(data) or _NUMBERS.fullmatch(_said(data))
+    if found is None:
         return None
-    box, rest, due, lapses, streak = (int(number[:9]) for number in numbers)
+    box, rest, due, lapses, streak = map(int, found.groups())
     return Progress(rest, due, lapses, streak, box or None)
+
+
+def _said(data: str) -> str:
+    inner = object_in(data).get(_CUSTOM)
+    return text_of(object_in(inner).get(KEY)) if isinstance(inner, str) else ""
