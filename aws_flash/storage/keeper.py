@@ -34,6 +34,7 @@ Writing = Callable[[Table[Any]], str]
 """Gives the statement that writes rows into a table."""
 
 _CHUNK = 10_000
+_AT_ONCE = 1000
 _NAMED = "named_keys"
 
 
@@ -101,8 +102,9 @@ class Keeper(Generic[K, V]):
 
     def every(self) -> Iterator[V]:
         """Go through all values in the order of their keys, without holding them all."""
-        for row in self._connection.execute(self._select().order_by(self.key)):
-            yield self._value(row)
+        rows = self._connection.execute(self._select().order_by(self.key))
+        for some in rows.partitions(_AT_ONCE):
+            yield from map(self._value, some)
 
     def count(self) -> int:
         """Return how many values there are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import add, attrgetter, sub
 from typing import Any
 
@@ -23,6 +23,12 @@ _COUNTED = ~reviews.c.undone & reviews.c.kind.in_(sorted(kind.value for kind in 
 
 # As astuple, which copies deeply and takes twenty times as long.
 _VALUES = attrgetter(*(field.name for field in fields(DaySum)))
+
+# By what rows hold: quicker than to ask the enumeration. What is in neither, it refuses.
+_KINDS = {kind.value: kind for kind in ReviewKind}
+_RATINGS = {rating.value: rating for rating in Rating}
+# A million rows know a few thousand standings, since each is named by two rows.
+_standing = lru_cache(10_000)(Standing)
 
 
 class Reviews(Keeper[int, Review]):
@@ -198,19 +204,19 @@ class Reviews(Keeper[int, Review]):
         )
 
     def _value(self, row: Sequence[Any]) -> Review:
-        review_id, card_id, topic_id, at, day, kind, rating = row[:7]
+        review_id, card_id, topic_id, at, day, kind, rating, *standings, took, undone = row
         return Review(
-            id=review_id,
-            card_id=card_id,
-            topic_id=topic_id,
-            at=at,
-            day=day,
-            kind=ReviewKind(kind),
-            rating=None if rating is None else Rating(rating),
-            before=Standing(*row[7:12]),
-            after=Standing(*row[12:17]),
-            took=row[17],
-            undone=row[18],
+            review_id,
+            card_id,
+            topic_id,
+            at,
+            day,
+            kind=_KINDS.get(kind) or ReviewKind(kind),
+            rating=None if rating is None else _RATINGS.get(rating) or Rating(rating),
+            before=_standing(*standings[:5]),
+            after=_standing(*standings[5:]),
+            took=took,
+            undone=undone,
         )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aws_flash.application.batches import batches
 from aws_flash.domain.bundle import (
@@ -117,11 +118,7 @@ class Departure:
         """
         guids = {note.id: note.guid for note in notes}
         by_id = {card.id: card for card in cards if card.note_id in guids}
-        self.monitor.phase("Gathering your progress", len(by_id))
-        found: list[Review] = []
-        for some in batches(by_id):
-            found.extend(self.tables.reviews.of_cards(some))
-            self.monitor.step(len(some))
+        found = [review for review in self._reviews_of(by_id) if review.card_id in by_id]
 
         def place(review: Review) -> tuple[int, str, int, int]:
             card = by_id[review.card_id]
@@ -142,6 +139,21 @@ class Departure:
                 topic=topics.get(review.topic_id),
                 undone=review.undone,
             )
+
+    def _reviews_of(self, card_ids: Collection[int]) -> Iterator[Review]:
+        """Yield the reviews of cards, and others too where almost all are wanted.
+
+        To pass by some is quicker then than to look for each of the rest.
+        """
+        self.monitor.phase("Gathering your progress", len(card_ids))
+        if len(card_ids) > self.tables.cards.count() // 2:
+            for reviews in batches(self.tables.reviews.every()):
+                self.monitor.step(0)
+                yield from reviews
+        else:
+            for some in batches(card_ids):
+                yield from self.tables.reviews.of_cards(some)
+                self.monitor.step(len(some))
 
 
 def _bundled_topics(topics: Iterable[Topic]) -> Iterable[BundledTopic]:
@@ -193,6 +205,7 @@ def _bundled_cards(
             )
 
 
+@lru_cache(10_000)
 def _progress(standing: Standing) -> Progress | None:
     if standing.due is None:
         return None
