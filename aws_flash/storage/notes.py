@@ -100,7 +100,7 @@ class Notes(TombstoneKeeper[Note]):
             id=note_id,
             guid=guid,
             kind_id=kind_id,
-            fields=tuple(map(tuple, json.loads(fields))),
+            fields=tuple([(name, html) for name, html in json.loads(fields)]),
             tags=tuple(tags.split()),
             created=created,
             modified=modified,
