@@ -162,7 +162,3 @@ class Columns(QWidget):
     def add(self, widget: QWidget, stretch: int = 1) -> None:
         """Add a child that gets `stretch` parts of the width while it stands beside others."""
         self._columns.add(widget, stretch)
-
-    def column_count(self) -> int:
-        """How many columns are used now."""
-        return self._columns.columns(self.width())
