@@ -50,11 +50,16 @@ class Cards(TombstoneKeeper[Card]):
         ordered = statement.order_by(cards.c.position.desc()).limit(1)
         return self._connection.scalar(ordered) or 0
 
+    def deleted(self, asked: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Return those of the cards, by note and ordinal, that were deleted."""
+        guids = {_guid(*one): one for one in asked}
+        return {guids[guid] for guid in self.deleted_guids(guids)}
+
     def _key_of(self, value: Card) -> int:
         return value.id
 
     def _guid_of(self, value: Card) -> str:
-        return f"{value.note_id}:{value.ordinal}"
+        return _guid(value.note_id, value.ordinal)
 
     def _row(self, value: Card) -> Row:
         standing = value.standing
@@ -90,3 +95,7 @@ class Cards(TombstoneKeeper[Card]):
             skipped_until=skipped_until,
             aside=aside,
         )
+
+
+def _guid(note_id: int, ordinal: int) -> str:
+    return f"{note_id}:{ordinal}"

@@ -163,23 +163,49 @@ class TakingIn:
             for one, theirs in taken
         ]
         self._tables.notes.put_all(fresh)
-        self._align_cards(fresh, {theirs.guid: theirs for _, theirs in taken})
+        self._align_cards(mine, fresh, {theirs.guid: theirs for _, theirs in taken})
         self._remember([theirs for _, theirs in taken])
 
-    def _align_cards(self, notes: Sequence[Note], theirs: Mapping[str, BundledNote]) -> None:
-        """Set aside the cards that notes no longer ask, and add those that they ask newly."""
+    def _align_cards(
+        self, mine: Mapping[int, Note], notes: Sequence[Note], theirs: Mapping[str, BundledNote]
+    ) -> None:
+        """Set aside the cards that notes no longer ask, and add those that they ask newly.
+
+        `mine` are the notes as they were, by id.
+        """
         here: dict[int, list[Card]] = {note.id: [] for note in notes}
         for card in self._tables.cards.of_notes(here):
             here[card.note_id].append(card)
+        deleted = self._deleted(mine, here)
         aligned: list[Card] = []
         for note in notes:
             wanted = self._ordinals(note, theirs[note.guid])
-            known = {card.ordinal for card in here[note.id]}
+            known = {*(card.ordinal for card in here[note.id]), *deleted.get(note.id, ())}
             aligned.extend(replace(c, aside=c.ordinal not in wanted) for c in here[note.id])
             fresh = [c for c in self._cards(note, theirs[note.guid]) if c.ordinal not in known]
             self.cards_added += len(fresh)
             aligned.extend(fresh)
         self._tables.cards.put_all(aligned)
+
+    def _deleted(
+        self, mine: Mapping[int, Note], here: Mapping[int, Sequence[Card]]
+    ) -> dict[int, list[int]]:
+        """Return the ordinals that the user deleted, by note: asked before, and not here.
+
+        An ordinal that was not asked went with a change that was taken back. One without a
+        tombstone never came: a file may list some of a note's cards alone.
+        """
+        kinds = {kind.id: kind for kind in self._kinds.values()}
+        missing = [
+            (note.id, ordinal)
+            for note in mine.values()
+            for ordinal in {*ordinals_of(note.fields, kinds[note.kind_id])}
+            - {card.ordinal for card in here[note.id]}
+        ]
+        deleted: dict[int, list[int]] = {}
+        for note_id, ordinal in self._tables.cards.deleted(missing):
+            deleted.setdefault(note_id, []).append(ordinal)
+        return deleted
 
     def _ordinals(self, note: Note, theirs: BundledNote) -> Collection[int]:
         listed = self._listed.get(note.guid)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from aws_flash.domain.bundle import BundledCard, BundledMedium
+from aws_flash.domain.bundle import BundledCard, BundledMedium, BundledNote
 from aws_flash.domain.changes import Action
 from aws_flash.domain.errors import FileUnreadable, Gone
 from aws_flash.domain.imports import Clash, Wishes
@@ -120,6 +120,37 @@ def test_both_texts_of_a_clash_can_be_kept_side_by_side_once(harbour: Harbour) -
     assert (
         harbour.take_in(bundle(word("a", "uno", "theirs")), Wishes(clash=Clash.BOTH)).step is None
     )
+
+
+def gaps(count: int) -> BundledNote:
+    text = " ".join(f"{{{{c{number}::gap {number}}}}}" for number in range(1, count + 1))
+    return replace(word("a", ""), kind="cloze", fields=(("Text", text), ("Explanation", "")))
+
+
+def ordinals(harbour: Harbour) -> list[int]:
+    note = harbour.notes()["a"]
+    cards = harbour.world.operations.read(lambda tables: tables.cards.of_notes([note.id]))
+    return [card.ordinal for card in cards if not card.aside]
+
+
+def test_a_card_that_the_user_deleted_stays_so_when_the_file_changes(harbour: Harbour) -> None:
+    harbour.take_in(bundle(gaps(2)))
+    harbour.world.authoring.delete_cards([harbour.card("a", 2).id])
+    done = harbour.taken(bundle(gaps(3)))
+    assert (ordinals(harbour), done.report.cards) == ([1, 3], 1)
+
+
+def test_a_card_taken_back_with_its_import_comes_with_it_again(harbour: Harbour) -> None:
+    harbour.take_in(bundle(gaps(1)))
+    harbour.importing.revert(harbour.taken(bundle(gaps(2))).id)
+    harbour.take_in(bundle(gaps(2)))
+    assert ordinals(harbour) == [1, 2]
+
+
+def test_a_card_that_the_file_lists_later_comes_then(harbour: Harbour) -> None:
+    harbour.take_in(bundle(gaps(2), cards=(BundledCard("a", 1),)))
+    harbour.take_in(bundle(gaps(3), cards=tuple(BundledCard("a", n) for n in (1, 2, 3))))
+    assert ordinals(harbour) == [1, 2, 3]
 
 
 def test_what_the_user_left_out_does_not_come(harbour: Harbour) -> None:
