@@ -14,13 +14,17 @@ from aws_flash.domain.ordinals import ordinals_of
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """A topic of a file, with how many notes and cards hang on it."""
+    """A topic of a file, with how many notes and cards hang on it.
+
+    `branch` counts the cards on it and on all below it.
+    """
 
     guid: str
     name: str
     depth: int
     notes: int
     cards: int
+    branch: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +98,25 @@ def _topics(bundle: Bundle, cards: dict[str, int]) -> tuple[TopicCount, ...]:
     for card in bundle.cards:
         if card.note in home:
             hung[home[card.note] if card.topic is None else card.topic] += 1
-    depths = _depths(bundle)
+    depths, branches, used = _depths(bundle), _branches(bundle, hung), _branches(bundle, notes)
     counts = [
-        TopicCount(topic.guid, topic.name, depths[topic.guid], notes[topic.guid], hung[topic.guid])
+        TopicCount(guid, topic.name, depths[guid], notes[guid], hung[guid], branches[guid])
         for topic in bundle.topics
+        for guid in [topic.guid]
+        if branches[guid] or used[guid]
     ]
     if notes[""] or hung[""]:
-        counts.insert(0, TopicCount("", bundle.name, 1, notes[""], hung[""]))
+        counts.insert(0, TopicCount("", bundle.name, 1, notes[""], hung[""], hung[""]))
     return tuple(counts)
+
+
+def _branches(bundle: Bundle, own: Counter[str]) -> Counter[str]:
+    """Return the count of each topic with those of all below it."""
+    branches = Counter(own)
+    for topic in reversed(bundle.topics):
+        if topic.parent is not None:
+            branches[topic.parent] += branches[topic.guid]
+    return branches
 
 
 def _depths(bundle: Bundle) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The topics of a file: a tick for each that is to come, and how many cards it has."""
+"""The topics of a file: a tick for each that is to come, and its cards with those below it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class TopicList(QTreeView):
         self._items.appendRow(every)
         above: list[QStandardItem] = []
         for topic in topics:
-            row = [_item(topic.name, topic.guid), _number(topic.cards)]
+            row = [_item(topic.name, topic.guid), _number(topic.branch)]
             del above[max(topic.depth - 1, 0) :]
             (above[-1] if above else self._items.invisibleRootItem()).appendRow(row)
             above.append(row[0])

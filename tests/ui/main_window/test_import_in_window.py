@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
 
 from aws_flash.application.importing.arrival import Arrival
 from tests.ui.main_window.arriving import arrival, bundle, learned, note, write_deck
@@ -157,6 +157,17 @@ def test_a_topic_without_its_tick_does_not_come(program: Program, deck: Path) ->
     take_in(program)
     assert "Keys and locks" not in program.topics()
     assert "Networks" in program.topics()
+
+
+def test_a_topic_counts_the_cards_below_it_as_the_tree_does(program: Program, deck: Path) -> None:
+    look_at(program, deck)
+    topics = next(one for one in program.seen() if one.accessibleName() == "Topics in the file")
+    assert isinstance(topics, QTreeView)
+    model = topics.model()
+    mine = model.index(1, 0)
+    rows = [model.index(1, 1), *(model.index(row, 1, mine) for row in range(2))]
+    assert [row.data() for row in rows] == ["2", "1", "1"]
+    assert rows[0].data(Qt.ItemDataRole.AccessibleTextRole) == "2 cards"
 
 
 def test_a_topic_chosen_shows_its_cards(program: Program, deck: Path) -> None:
