@@ -17,7 +17,8 @@ from aws_flash.cli.doctor import doctor
 from aws_flash.cli.due import due
 from aws_flash.cli.exit_code import ExitCode
 from aws_flash.cli.exporting import convert, export
-from aws_flash.cli.importing import import_files, imports, revert
+from aws_flash.cli.importing import import_files
+from aws_flash.cli.imports import imports, revert
 from aws_flash.cli.invocation import Invocation, profile_option
 from aws_flash.cli.lint import lint
 from aws_flash.cli.program import Program

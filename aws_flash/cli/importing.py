@@ -1,4 +1,4 @@
-"""`aws-flash import`, `imports` and `revert`: files into the collection, and back out again."""
+"""`aws-flash import`: files into the collection."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aws_flash.cli.exit_code import ExitCode
-from aws_flash.cli.invocation import Invocation, answer, json_option, profile_option
+from aws_flash.cli.invocation import Invocation, json_option, profile_option
 from aws_flash.cli.terminal_meter import TerminalMeter
-from aws_flash.cli.text import counted, error_text, iso_text, moment_text, topic_names
+from aws_flash.cli.text import counted, error_text, topic_names
 from aws_flash.domain.errors import CollectionLocked, UserError
 
 if TYPE_CHECKING:
@@ -35,6 +35,13 @@ _LISTED_PROBLEMS = 20
     show_default=True,
     help="Whose text stays where you and the file both changed a card.",
 )
+@click.option(
+    "--faulty-rows",
+    metavar="OUT.csv",
+    type=click.Path(path_type=Path),
+    help="Save what is left out of FILE, with where and why, to be mended and imported.",
+)
+@click.option("--force", "replaces", is_flag=True, help="Replace OUT.csv if it is there.")
 @profile_option
 @json_option
 @click.pass_obj
@@ -52,6 +59,7 @@ def import_files(
     import, the id to take it back by, null where nothing was written. A refusal is a line with
     file and error: its kind, and a sentence. Exit code 3 says that some file or row was left out.
     """
+    _check_target(files, options["faulty_rows"])
     invocation = invocation.within(profile)
     session = _Session(invocation, options)
     with invocation.program.opened(invocation.folder) as services:
@@ -59,6 +67,16 @@ def import_files(
     if all(outcome is None for outcome in outcomes):
         return ExitCode.REFUSED
     return ExitCode.DONE if all(outcomes) else ExitCode.DONE_IN_PART
+
+
+def _check_target(files: tuple[Path, ...], target: Path | None) -> None:
+    """Refuse a file for faulty rows that stands for several files, or is the file itself."""
+    if target is None:
+        return
+    if len(files) > 1:
+        raise click.UsageError("--faulty-rows goes with one FILE.")
+    if target.resolve() == files[0].resolve():
+        raise click.UsageError("--faulty-rows wants another file than FILE.")
 
 
 class _Session:
@@ -71,6 +89,8 @@ class _Session:
         self._with_progress: bool = options["with_progress"]
         self._clash: str = options["clash"]
         self._as_json: bool = options["as_json"]
+        self._faulty_rows: Path | None = options["faulty_rows"]
+        self._replaces: bool = options["replaces"]
 
     def take(self, services: Services, file: Path) -> bool | None:
         """Take in one file; False where parts were left out, None where it was refused."""
@@ -79,6 +99,7 @@ class _Session:
             with services.importing.look(file, meter) as arrival:
                 wishes = self._wishes(services)
                 preview = services.importing.preview(arrival, wishes)
+                self._save_faulty_rows(arrival)
                 done = (
                     None
                     if self._only_looks
@@ -97,6 +118,14 @@ class _Session:
         else:
             click.echo(self._as_text(arrival, preview, wishes, done))
         return not arrival.bundle.problems
+
+    def _save_faulty_rows(self, arrival: Arrival) -> None:
+        """Save them before anything comes in: where that cannot be, nothing has changed."""
+        if self._faulty_rows is None or not arrival.bundle.problems:
+            return
+        from aws_flash.application.importing.faulty_rows import faulty_rows_of
+
+        faulty_rows_of(arrival).save(self._faulty_rows, replaces=self._replaces)
 
     def _wishes(self, services: Services) -> Wishes:
         from aws_flash.domain.imports import Clash, Wishes
@@ -140,6 +169,10 @@ class _Session:
         if preview.has_progress and not wishes.with_progress:
             lines.append("The file holds progress too; bring it with --progress.")
         lines += _problem_lines(arrival)
+        if self._faulty_rows is not None:
+            problems = arrival.bundle.problems
+            saved = f"Saved what was left out to {self._faulty_rows}; mend it and import it."
+            lines.append(saved if problems else "Nothing was left out, so nothing was saved.")
         if done is not None:
             lines.append(f'To take it back: "aws-flash revert {done.id}".')
         return "\n".join(lines)
@@ -171,81 +204,3 @@ def _problem_lines(arrival: Arrival) -> list[str]:
     if len(problems) > _LISTED_PROBLEMS:
         lines.append(f"… and {len(problems) - _LISTED_PROBLEMS:,} more (see --json).")
     return lines
-
-
-@click.command
-@profile_option
-@json_option
-@click.pass_obj
-def imports(invocation: Invocation, profile: Path | None, *, as_json: bool) -> ExitCode:
-    """List all imports, the newest first.
-
-    The JSON is a list of objects: import, the id; at; file; format; new, changed, same and clashing
-    notes; cards added; media; reviews; problems, how many; reverted_at, or null.
-    """
-    invocation = invocation.within(profile)
-    with invocation.program.opened(invocation.folder) as services:
-        listed = services.importing.imports()
-    answer(
-        [_import_as_json(one) for one in listed] if as_json else None,
-        "\n".join(map(_import_line, listed)) or "Nothing was imported yet.",
-    )
-    return ExitCode.DONE
-
-
-def _import_as_json(one: Import) -> dict[str, Any]:
-    report = one.report
-    return {
-        "import": one.id,
-        "at": iso_text(one.at),
-        "file": one.name,
-        "format": one.format,
-        "new": report.new,
-        "changed": report.changed,
-        "same": report.same,
-        "clashing": report.clashing,
-        "cards": report.cards,
-        "media": report.media,
-        "reviews": report.reviews,
-        "problems": len(report.problems),
-        "reverted_at": None if one.reverted_at is None else iso_text(one.reverted_at),
-    }
-
-
-def _import_line(one: Import) -> str:
-    cards = counted(one.report.cards, "card", "cards")
-    back = "" if one.reverted_at is None else f", taken back {moment_text(one.reverted_at)}"
-    return (
-        f"{one.id}  {moment_text(one.at)}  {one.name}: {cards} added, "
-        f"{one.report.changed:,} updated{back}"
-    )
-
-
-@click.command
-@click.argument("import_id", metavar="ID", type=int)
-@profile_option
-@json_option
-@click.pass_obj
-def revert(
-    invocation: Invocation, import_id: int, profile: Path | None, *, as_json: bool
-) -> ExitCode:
-    """Take an import back: what it added goes to the trash, what it changed is as before.
-
-    Cards that you edited since stay as you have them, and your answers stay in the history. The
-    JSON is an object: import; removed, restored and kept notes.
-    """
-    invocation = invocation.within(profile)
-    with invocation.program.opened(invocation.folder) as services:
-        done = services.importing.revert(import_id).value
-    told = {
-        "import": import_id,
-        "removed": done.removed,
-        "restored": done.restored,
-        "kept": done.kept,
-    }
-    kept = f" {done.kept:,} that you edited since stayed." if done.kept else ""
-    answer(
-        told if as_json else None,
-        f"Removed {done.removed:,}, restored {done.restored:,}.{kept}",
-    )
-    return ExitCode.DONE

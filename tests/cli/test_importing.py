@@ -124,3 +124,48 @@ def test_whose_text_stays_can_be_said(shell: Shell, words: Path) -> None:
     (file,) = (words / "topics").iterdir()
     file.write_text(file.read_text().replace("two", "deux"))
     assert line(shell.run("import", str(words), "--json"))["changed"] == 1
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table of three rows, one of them faulty."""
+    file = tmp_path / "words.csv"
+    file.write_text("Front,Back,Tags\nuno,one,es\ndos\ntres,three,es\n", encoding="utf-8")
+    return file
+
+
+def test_what_is_left_out_can_be_saved_mended_and_imported(shell: Shell, table: Path) -> None:
+    saved = table.with_name("left out.csv")
+    said = shell.run("import", str(table), "--faulty-rows", str(saved))
+    assert said.code == 3
+    assert f"Saved what was left out to {saved}" in said.out
+    text = saved.read_text(encoding="utf-8-sig")
+    assert "line 3" in text
+    saved.write_text(text.replace("dos", "dos,two,es"), encoding="utf-8")
+    told = line(shell.run("import", str(saved), "--json"))
+    assert (told["new"], told["problems"]) == (1, [])
+
+
+def test_a_file_that_is_there_is_kept_and_nothing_comes(shell: Shell, table: Path) -> None:
+    saved = table.with_name("left out.csv")
+    saved.write_text("mine")
+    said = shell.run("import", str(table), "--faulty-rows", str(saved), "--json")
+    assert (said.code, line(said)["error"]["kind"]) == (1, "FileExists")
+    assert saved.read_text() == "mine"
+    assert shell.run("imports", "--json").json == []
+    again = shell.run("import", str(table), "--faulty-rows", str(saved), "--force", "--json")
+    assert (line(again)["new"], saved.read_text() == "mine") == (2, False)
+
+
+def test_where_nothing_is_left_out_nothing_is_saved(shell: Shell, words: Path) -> None:
+    saved = words.with_name("left out.csv")
+    said = shell.run("import", str(words), "--faulty-rows", str(saved))
+    assert "Nothing was left out, so nothing was saved." in said.out
+    assert not saved.exists()
+
+
+def test_faulty_rows_go_to_a_file_of_their_own(shell: Shell, table: Path, words: Path) -> None:
+    for arguments in ([str(table), str(words)], [str(table)]):
+        said = shell.run("import", *arguments, "--faulty-rows", str(table), "--force")
+        assert said.code == 2
+    assert "uno" in table.read_text(encoding="utf-8")

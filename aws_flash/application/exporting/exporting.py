@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from aws_flash.application.exporting.departure import Departure, Selection
 from aws_flash.application.operations import Operations
+from aws_flash.application.whole_files import put_whole
 from aws_flash.domain.bundle import Bundle
-from aws_flash.domain.errors import FileExists, FormatUnknown
+from aws_flash.domain.errors import FormatUnknown
 from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.form import Writer
 from aws_flash.formats.registry import writer_for, writer_of, writers
 from aws_flash.formats.uncollected import uncollected
-from aws_flash.storage.files import explained, sync_folder
 from aws_flash.storage.media_files import MediaFiles
 
 
@@ -98,38 +94,10 @@ def writer_named(format_id: str | None, path: Path) -> Writer:
 def write_whole(
     bundle: Bundle, path: Path, writer: Writer, monitor: Monitor, *, replaces: bool
 ) -> None:
-    """Write beside the target first, then put it in its place: there is never half a file.
+    """Write a bundle to a file as `put_whole` does.
 
     Raises:
         FileExists: there is such a file, and it was not said that it may go.
         UserError: it cannot be written; nothing was changed.
     """
-    if path.exists() and not replaces:
-        raise FileExists(str(path))
-    with explained(path):
-        unfinished = Path(tempfile.mkdtemp(dir=path.parent, prefix=".", suffix=".part"))
-    try:
-        written = unfinished / path.name
-        writer.write(bundle, written, monitor)
-        with explained(path):
-            _put_in_place(written, path, unfinished)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-
-
-def _put_in_place(written: Path, path: Path, unfinished: Path) -> None:
-    if written.is_dir():
-        if path.exists():
-            path.rename(unfinished / "before")  # goes with the unfinished folder
-        written.rename(path)
-    else:
-        with written.open("rb+") as file:
-            os.fsync(file.fileno())
-        _keep_mode(path, written)
-        written.replace(path)
-    sync_folder(path.parent)
-
-
-def _keep_mode(path: Path, written: Path) -> None:
-    with contextlib.suppress(OSError):
-        written.chmod(path.stat().st_mode & 0o777)
+    put_whole(path, lambda written: writer.write(bundle, written, monitor), replaces=replaces)

@@ -14,6 +14,7 @@ from aws_flash.formats.delimited.column_names import columns_of_header, plain_co
 from aws_flash.formats.delimited.dialect import Column, Dialect, Role
 from aws_flash.formats.delimited.form import READER
 from aws_flash.formats.delimited.guessing import DELIMITERS, guess
+from aws_flash.formats.delimited.left_out import named_columns
 from aws_flash.formats.delimited.reading import preview_rows, read_with
 from aws_flash.formats.encoding import OFFERED
 
@@ -28,7 +29,8 @@ _ROWS_FOR_WIDTH: Final = 50
 class TableForm:
     """How a table is read: all that a user may change.
 
-    Of each column the role (one of ROLES) and the name, empty where it has none.
+    Of each column the role (one of ROLES) and the name, empty where it has none. `left_out_of` is
+    not to be changed: it names the file that these rows were left out of, and saved, before.
     """
 
     encoding: str
@@ -36,6 +38,7 @@ class TableForm:
     has_header: bool
     is_html: bool
     columns: tuple[tuple[str, str], ...]
+    left_out_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Table:
             has_header=dialect.has_header,
             is_html=dialect.is_html,
             columns=tuple((column.role.value, column.name) for column in dialect.columns),
+            left_out_of=dialect.left_out_of,
         )
 
     def first_rows(self, arrival: Arrival, count: int) -> tuple[tuple[str, ...], ...]:
@@ -115,6 +119,6 @@ def _columns(arrival: Arrival, dialect: Dialect) -> tuple[Column, ...]:
     if not rows:
         return dialect.columns
     if dialect.has_header:
-        return columns_of_header(rows[0])
+        return (named_columns if dialect.left_out_of else columns_of_header)(rows[0])
     width = Counter(map(len, rows)).most_common(1)[0][0]
     return tuple(plain_columns(width))

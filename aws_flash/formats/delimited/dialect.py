@@ -46,7 +46,8 @@ class Dialect:
     over, unless it is empty. `head` counts the lines before the table that are read apart: Anki's
     directives, `sep=`. `topic`, `kind` and `tags` go for rows that have none of their own; a topic
     is a path joined by "::". `is_own` tells a CSV of this program, where the marks before formulas
-    are taken off. `certainty` is how sure the encoding is, from 0 to 100.
+    are taken off. `left_out_of` names the file whose left out rows these are; see left_out.
+    `certainty` is how sure the encoding is, from 0 to 100.
     """
 
     encoding: str
@@ -61,6 +62,7 @@ class Dialect:
     kind: str = ""
     tags: tuple[str, ...] = ()
     is_own: bool = False
+    left_out_of: str = ""
     certainty: int = 100
 
     @property

@@ -20,6 +20,8 @@ from aws_flash.formats.delimited.column_names import (
 )
 from aws_flash.formats.delimited.dialect import QUOTE, Column, Dialect, Role
 from aws_flash.formats.delimited.head import Head, read_head
+from aws_flash.formats.delimited.left_out import is_left_out, left_out_in
+from aws_flash.formats.delimited.own import unguarded
 from aws_flash.formats.delimited.row_form import MAX_LINE, RowForm
 from aws_flash.formats.delimited.rows import Row, RowKind, rows
 from aws_flash.formats.encoding import Guess, guess_encoding, text_lines
@@ -85,7 +87,8 @@ def best_split(lines: Sequence[str], head: Head) -> Split:
     if head.separator:
         return _split(lines, head, head.separator)
     splits = [_split(lines, head, delimiter) for delimiter in DELIMITERS]
-    return max(splits, key=lambda split: split.fit)
+    sure = [split for split in splits if split.rows and is_left_out(split.rows[0].cells)]
+    return max(sure or splits, key=lambda split: split.fit)
 
 
 def _first_lines(content: bytes, found: Guess) -> list[str]:
@@ -117,7 +120,7 @@ def _has_header(found: Sequence[Row]) -> bool:
     if not found:
         return False
     first, *others = (row.cells for row in found)
-    if is_own_header(first) or is_header(first):
+    if is_own_header(first) or is_left_out(first) or is_header(first):
         return True
     is_known = len(first) > 2 and any(map(role_of, first)) and all(map(str.strip, first))
     return is_known and _mean_length(others) > _NAMES_ARE_SHORTER * _mean_length([first])
@@ -130,6 +133,8 @@ def _mean_length(table: Sequence[Sequence[str]]) -> float:
 
 def _dialect(found: Guess, head: Head, split: Split) -> Dialect:
     names = split.rows[0].cells if split.rows else ()
+    if is_left_out(names):
+        return _left_out_dialect(found, split)
     is_own = is_own_header(names)
     has_header = is_own or (not head.names and not head.columns and _has_header(split.rows))
     columns = _columns(head, names if has_header else (), split.width)
@@ -146,6 +151,21 @@ def _dialect(found: Guess, head: Head, split: Split) -> Dialect:
         kind=head.kind,
         tags=head.tags,
         is_own=is_own,
+        certainty=found.certainty,
+    )
+
+
+def _left_out_dialect(found: Guess, split: Split) -> Dialect:
+    """The dialect of rows that were left out before: their first row says all of it."""
+    told = left_out_in([unguarded(cell) for cell in split.rows[0].cells])
+    return Dialect(
+        encoding=found.encoding,
+        delimiter=split.delimiter,
+        columns=told.columns,
+        has_header=True,
+        is_html=told.is_html,
+        is_own=is_own_header([column.name for column in told.columns]),
+        left_out_of=told.name,
         certainty=found.certainty,
     )
 

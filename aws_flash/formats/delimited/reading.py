@@ -18,7 +18,9 @@ from aws_flash.formats.delimited.dialect import Dialect
 from aws_flash.formats.delimited.fault import Faulty
 from aws_flash.formats.delimited.guessing import MAX_CONTENT
 from aws_flash.formats.delimited.head import Head, read_head
+from aws_flash.formats.delimited.left_out import COLUMNS
 from aws_flash.formats.delimited.notes import Notes
+from aws_flash.formats.delimited.own import unguarded
 from aws_flash.formats.delimited.row_form import MAX_LINE, NO_DELIMITER, RowForm
 from aws_flash.formats.delimited.rows import Row, RowKind, rows
 from aws_flash.formats.encoding import check_encoding, text_lines
@@ -83,15 +85,24 @@ def _opened(source: Source, dialect: Dialect) -> Iterator[tuple[Head, Iterator[R
         quote=dialect.quote,
         comment=dialect.comment,
         trims=dialect.trims,
-        width=len(dialect.columns),
+        width=len(dialect.columns) + (COLUMNS if dialect.left_out_of else 0),
     )
     try:
         with source.path.open("rb") as file:
             lines = text_lines(file, dialect.encoding, MAX_LINE)
             head = read_head(list(islice(lines, dialect.head)))
-            yield head, rows(lines, form, dialect.head + 1)
+            found = rows(lines, form, dialect.head + 1)
+            yield head, _as_received(found) if dialect.left_out_of else found
     except OSError as error:
         raise FileUnreadable(path, error.strerror or str(error)) from error
+
+
+def _as_received(found: Iterator[Row]) -> Iterator[Row]:
+    """Yield rows that were left out before as their file had them."""
+    for row in found:
+        cells = tuple(map(unguarded, row.cells[COLUMNS:]))
+        is_blank = row.kind is RowKind.CELLS and not any(cells)
+        yield row._replace(cells=cells, kind=RowKind.BLANK if is_blank else row.kind)
 
 
 class _Reading:
@@ -100,7 +111,8 @@ class _Reading:
     def __init__(self, path: Path, dialect: Dialect, head: Head) -> None:
         self._path = path
         self._dialect = dialect
-        self._notes = Notes(dialect, path.stem)
+        self._name = Path(dialect.left_out_of or path.name).stem
+        self._notes = Notes(dialect, self._name)
         self._problems = list(head.problems)
         self._weight = 0
         self._empty: list[Problem] = []
@@ -116,7 +128,7 @@ class _Reading:
             raise FileEmpty(str(self._path))
         return Bundle(
             guid="",
-            name=self._path.stem,
+            name=self._name,
             edition="",
             description="",
             topics=made.topics,

@@ -9,6 +9,7 @@ from aws_flash.formats.delimited.column_names import is_own_header, role_of
 from aws_flash.formats.delimited.dialect import Role
 from aws_flash.formats.delimited.guessing import Split, best_split
 from aws_flash.formats.delimited.head import Head, read_head
+from aws_flash.formats.delimited.left_out import is_left_out
 from aws_flash.formats.source import Source
 
 SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt")
@@ -53,7 +54,7 @@ def recognise(source: Source) -> int:
 
 def _judged(split: Split, head: Head, body: list[str], *, is_named_so: bool) -> int:
     first = split.rows[0].cells if split.rows else ()
-    if is_own_header(first) or head.directives:
+    if is_own_header(first) or is_left_out(first) or head.directives:
         return _SURE
     if split.width < 2 or _is_foreign(body, split):
         return 0

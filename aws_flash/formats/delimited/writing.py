@@ -38,7 +38,7 @@ def write(bundle: Bundle, path: Path, monitor: Monitor) -> None:
         with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
             table = csv.writer(file)
             for count, row in enumerate(_rows(bundle)):
-                table.writerow(map(_cell, row))
+                table.writerow(map(harmless, row))
                 if count % _STEP == 0:
                     monitor.step(_STEP)
     except OSError as error:
@@ -93,8 +93,8 @@ def _rows(bundle: Bundle) -> Iterator[list[str]]:
         yield row
 
 
-def _cell(text: str) -> str:
-    """A cell without NUL, at which many programs stop reading."""
+def harmless(text: str) -> str:
+    """Return a cell that no spreadsheet computes, without NUL, at which many stop reading."""
     return guarded(text.replace("\0", "\ufffd"))
 
 
