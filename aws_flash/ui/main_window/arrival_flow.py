@@ -33,12 +33,12 @@ class ArrivalFlow(QObject):
     """Takes files through reading, preview and taking in.
 
     `appearing` says that the window is needed, `left` that it is free again. `imported` carries the
-    Import and how many files wait.
+    Import, its FaultyRows, and how many files wait.
     """
 
     appearing = Signal()
     left = Signal()
-    imported = Signal(object, int)
+    imported = Signal(object, object, int)
 
     def __init__(self, desk: Desk, frame: Frame, overviews: OverviewFlow) -> None:
         """Prepare; nothing of the pages is imported yet."""
@@ -142,8 +142,9 @@ class ArrivalFlow(QObject):
             self.go_on()
             return
         self._has_window = bool(self._waiting)
+        left_out = None if self._preview is None else self._preview.left_out()
         self._close_preview()
-        self.imported.emit(found, len(self._waiting))
+        self.imported.emit(found, left_out, len(self._waiting))
         self._desk.changed.emit(done, self)
 
     def _refused(self, error: Exception) -> None:

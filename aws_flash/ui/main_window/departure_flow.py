@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ class DepartureFlow(QObject):
 
     def _choose_target(self, sheet: ExportSheet, wish: ExportWish) -> None:
         from aws_flash.application.exporting.exporting import formats_out
-        from aws_flash.ui.main_window.file_dialogs import choose_target
+        from aws_flash.ui.main_window.file_dialogs import choose_target, write_or_ask
 
         bundle = self._gathered
         if bundle is None:
@@ -101,20 +102,10 @@ class DepartureFlow(QObject):
         def chosen(path: Path) -> None:
             if isValid(sheet):
                 sheet.close_sheet()
-            self._write_or_ask(bundle, wish.format, path)
+            write = partial(self._write, bundle, wish.format, path)
+            write_or_ask(self._desk.theme, self._frame, path, write)
 
-        choose_target(self._frame, file_name(bundle.name), suffix, chosen)
-
-    def _write_or_ask(self, bundle: Bundle, format_id: str, path: Path) -> None:
-        if not path.exists():
-            self._write(bundle, format_id, path, replaces=False)
-            return
-        from aws_flash.ui.transfer.export_sheet import ReplaceSheet
-
-        sheet = ReplaceSheet(self._desk.theme, self._frame, path.name)
-        sheet.agreed.connect(lambda: self._write(bundle, format_id, path, replaces=True))
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.ask()
+        choose_target(self._frame, tr("Export"), file_name(bundle.name), suffix, chosen)
 
     def _write(self, bundle: Bundle, format_id: str, path: Path, *, replaces: bool) -> None:
         desk = self._desk

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
+from aws_flash.ui.main_window.left_out_flow import LeftOutFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from aws_flash.application.importing.faulty_rows import FaultyRows
     from aws_flash.application.services import Services
     from aws_flash.domain.imports import Import
     from aws_flash.ui.transfer.imports_page import ImportsPage
@@ -38,6 +41,8 @@ class ImportsFlow(QObject):
         self._list: ImportsPage | None = None
         self._report: ReportPage | None = None
         self._waiting = 0
+        self._latest: tuple[int, FaultyRows | None] | None = None
+        self._left_out = LeftOutFlow(desk, frame)
         self._lines: list[ImportLine] = []
         desk.changed.connect(self._follow)
 
@@ -52,9 +57,10 @@ class ImportsFlow(QObject):
 
         self._read(arrived)
 
-    def report(self, found: Import, waiting: int) -> None:
+    def report(self, found: Import, left_out: FaultyRows | None, waiting: int) -> None:
         """Show what an import did that has just come in; so many files wait."""
         self._waiting = waiting
+        self._latest = (found.id, left_out)
         self.open_report(found.id)
 
     def open_report(self, import_id: int) -> None:
@@ -129,6 +135,7 @@ class ImportsFlow(QObject):
             page = self._report = ReportPage(self._desk.theme, self._desk.icons)
             page.taken_back.connect(self._take_back)
             page.tree_wanted.connect(self._show_in_tree)
+            page.save_wanted.connect(self._save_left_out)
             page.list_wanted.connect(self.open)
             page.next_wanted.connect(self.next_wanted)
             page.left.connect(self.left)
@@ -137,6 +144,22 @@ class ImportsFlow(QObject):
     def _open_old_report(self, import_id: int) -> None:
         self._waiting = 0
         self.open_report(import_id)
+
+    def _save_left_out(self, import_id: int) -> None:
+        line = next((one for one in self._lines if one.id == import_id), None)
+        if line is not None:
+            self._left_out.save(line.name, lambda: self._left_out_of(line))
+
+    def _left_out_of(self, line: ImportLine) -> FaultyRows:
+        """Return what an import left out, with its cells where that was the latest one."""
+        from aws_flash.application.importing.faulty_rows import FaultyRows
+        from aws_flash.domain.bundle import Problem
+
+        told = tuple(Problem(*one) for one in line.report.problems)
+        latest_id, latest = self._latest or (None, None)
+        if latest is None or latest_id != line.id:
+            return FaultyRows(line.name, told)
+        return replace(latest, problems=(*latest.problems, *told[len(latest.problems) :]))
 
     def _say(self, line: ImportLine) -> str:
         from aws_flash.ui.text import clock_text

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from aws_flash.ui.editor.topic_paths import topic_paths
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
+from aws_flash.ui.main_window.left_out_flow import LeftOutFlow
 from aws_flash.ui.main_window.overview_flow import OverviewFlow
 from aws_flash.ui.main_window.table_flow import TableFlow
 from aws_flash.ui.transfer.choosing import Choosing
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aws_flash.application.importing.arrival import Arrival
+    from aws_flash.application.importing.faulty_rows import FaultyRows
     from aws_flash.application.importing.sampling import Sample
     from aws_flash.application.services import Services
     from aws_flash.domain.bundle import BundledNote
@@ -52,6 +54,7 @@ class PreviewFlow(QObject):
         self._is_open = True
         self._by_first_field = wishes.by_first_field
         self._table: TableFlow | None = None
+        self._left_out = LeftOutFlow(desk, frame)
         is_table = self.arrival.format == _TABLE
         self._choosing = Choosing(offer, wishes, is_table=is_table)
         shown = overviews.shown
@@ -100,6 +103,17 @@ class PreviewFlow(QObject):
         """Whether the file is being read in another way."""
         return self._table is not None and self._table.is_busy
 
+    def left_out(self) -> FaultyRows:
+        """Return what is left out as it is read now."""
+        from aws_flash.application.importing.faulty_rows import FaultyRows
+
+        table = None if self._table is None else self._table.table
+        return FaultyRows(self.arrival.path.name, self.arrival.bundle.problems, table)
+
+    def _save_left_out(self) -> None:
+        rows = self.left_out()
+        self._left_out.save(rows.name, lambda: rows)
+
     def _connect(self) -> None:
         page, parts = self._page, self._page.parts
         page.confirmed.connect(self.confirmed)
@@ -108,6 +122,7 @@ class PreviewFlow(QObject):
         parts.sample_wanted.connect(self._show_sample)
         parts.comparison_wanted.connect(self._show_comparison)
         parts.edit_wanted.connect(self._edit)
+        parts.save_wanted.connect(self._save_left_out)
         parts.link_clicked.connect(_open_link)
 
     def _show_sample(self, note: BundledNote) -> None:

@@ -52,6 +52,11 @@ class TableFlow(QObject):
         """Whether the table is being read in another way."""
         return self._work.is_busy
 
+    @property
+    def table(self) -> Table | None:
+        """How the table is read, None until that is known."""
+        return self._table
+
     def look(self) -> None:
         """Find out how the table was read, and show it."""
         from aws_flash.application.importing import tables

@@ -17,7 +17,7 @@ from aws_flash.ui.transfer.draft_list import PAGE, DraftList
 from aws_flash.ui.transfer.fault_list import FaultList
 from aws_flash.ui.transfer.sample_view import SampleView
 from aws_flash.ui.transfer.sections import Sections
-from aws_flash.ui.transfer.table_panel import TablePanel
+from aws_flash.ui.transfer.table_panel import TablePanel, column_names
 from aws_flash.ui.transfer.values import Draft
 from aws_flash.ui.transfer.words import cards_text, tr
 from aws_flash.ui.widgets.wrapping import let_wrap
@@ -37,8 +37,8 @@ class PreviewParts(QWidget):
     """`ticked` says that cards were ticked or not.
 
     `sample_wanted` carries a BundledNote, `comparison_wanted` a Difference and the part that asks,
-    `edit_wanted` the guid of a draft, `mended` a problem and its cells. `table` shows how a table
-    is read, where the file is one.
+    `edit_wanted` the guid of a draft, `mended` a problem and its cells, `save_wanted` that what was
+    left out is wanted as a file. `table` shows how a table is read, where the file is one.
     """
 
     ticked = Signal()
@@ -46,6 +46,7 @@ class PreviewParts(QWidget):
     comparison_wanted = Signal(object, str)
     edit_wanted = Signal(str)
     mended = Signal(object, object)
+    save_wanted = Signal()
     link_clicked = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, choosing: Choosing) -> None:
@@ -56,7 +57,7 @@ class PreviewParts(QWidget):
         self._topics: Sequence[str] | None = None
         self._notes: list[BundledNote] = []
         self._wanted_drafts = PAGE
-        self._width = 0
+        self._columns: tuple[str, ...] = ()
         self._samples = SampleView(theme, icons)
         self._drafts = DraftList(theme)
         self._changed = DifferenceView(theme, icons, tr(_ON_CHANGED), clashes=False)
@@ -133,9 +134,9 @@ class PreviewParts(QWidget):
         self, form: TableForm, rows: Sequence[Sequence[str]], roles: Sequence[str]
     ) -> None:
         """Show how a table is read; its faulty rows can be put right from now on."""
-        self._width = len(form.columns)
+        self._columns = column_names(form)
         self.table.show_table(form, rows, roles)
-        self._faults.show_problems(self._choosing.bundle.problems, self._width)
+        self._faults.show_problems(self._choosing.bundle.problems, self._columns)
 
     def _offer(self) -> None:
         """Offer the parts that there are, each with how much is in it."""
@@ -162,7 +163,7 @@ class PreviewParts(QWidget):
         self._changed.begin(len(plan.changed))
         self._clashing.begin(len(plan.clashing))
         problems = self._choosing.bundle.problems
-        self._faults.show_problems(problems, self._width)
+        self._faults.show_problems(problems, self._columns)
 
     def _fit(self) -> None:
         """With less room than this the parts stand below the topics."""
@@ -200,6 +201,7 @@ class PreviewParts(QWidget):
         self._drafts.edit_wanted.connect(self.edit_wanted)
         self._drafts.more_wanted.connect(self._show_more_drafts)
         self._faults.mended.connect(self.mended)
+        self._faults.save_wanted.connect(self.save_wanted)
 
 
 def _draft(choosing: Choosing, note: BundledNote, kind: Kind) -> Draft:

@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 
 
 class ReportPage(LeavablePage):
-    """Shows one import; signals carry its id but for `left`, `next_wanted` and `list_wanted`."""
+    """Shows one import; signals carry its id but for `left`, `next_wanted` and `list_wanted`.
+
+    `save_wanted` says that what was left out is wanted as a file.
+    """
 
     taken_back = Signal(object)
+    save_wanted = Signal(object)
     tree_wanted = Signal(object)
     list_wanted = Signal()
     next_wanted = Signal()
@@ -106,6 +110,7 @@ class ReportPage(LeavablePage):
         self._list.clicked.connect(self.list_wanted)
         self._tree.clicked.connect(lambda: self._tell("tree_wanted"))
         self._take_back.clicked.connect(lambda: self._tell("taken_back"))
+        self._faults.save_wanted.connect(lambda: self._tell("save_wanted"))
 
     def _lay_out(self, theme: Theme) -> None:
         for label in (self._came, self._stayed, self._back_words):

@@ -47,6 +47,8 @@ _ROLES = {
     "ignored": "Leave out",
 }
 
+_BEFORE = "These rows were left out of “{name}” before. Where and why is passed over."
+
 
 class TablePanel(Panel):
     """`changed` carries a TableForm: how the user wants the table to be read."""
@@ -62,12 +64,14 @@ class TablePanel(Panel):
         self._header = Switch(theme, tr("The first row names the columns"))
         self._html = Switch(theme, tr("Cells are HTML"))
         self._problem = WrappedLabel(theme, "", FontRole.TEXT, "missed")
+        self._before = WrappedLabel(theme, "", FontRole.TEXT, "muted")
         self._table = self._make_table()
         self._roles: list[QComboBox] = []
         choices = Columns()
         choices.add(labelled(theme, self._encoding))
         choices.add(labelled(theme, self._separator))
-        for part in (choices, self._header, self._html, self._problem, self._table):
+        parts = (self._before, choices, self._header, self._html, self._problem, self._table)
+        for part in parts:
             self.column.addWidget(part)
         self._problem.hide()
         self._connect()
@@ -87,6 +91,8 @@ class TablePanel(Panel):
         """Show how the table is read and what that makes of its first rows."""
         self._form = form
         self._problem.hide()
+        self._before.setText(tr(_BEFORE).format(name=form.left_out_of))
+        self._before.setVisible(bool(form.left_out_of))
         self._set(self._encoding, form.encoding)
         self._set(self._separator, form.delimiter)
         for switch, on in ((self._header, form.has_header), (self._html, form.is_html)):
@@ -188,6 +194,11 @@ class TablePanel(Panel):
             box.addItem(value, value)
         box.setCurrentIndex(box.findData(value))
         box.blockSignals(False)
+
+
+def column_names(form: TableForm) -> tuple[str, ...]:
+    """Return what each column is called, by its role where it has no name."""
+    return tuple(name or tr(_ROLES.get(role, role)) for role, name in form.columns)
 
 
 def _box(name: str) -> QComboBox:

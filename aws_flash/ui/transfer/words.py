@@ -96,6 +96,20 @@ def rest_text(report: Report) -> str:
     return ", ".join(parts)
 
 
+def where_text(where: str) -> str:
+    """Return where a fault is, as a heading: "Line 4"; names of files stay as they are."""
+    return _capital(where) if where.partition(" ")[0].isalpha() else where
+
+
+def why_text(why: str) -> str:
+    """Return why something was left out, as a sentence begins."""
+    return _capital(why)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def left_out_text(number: int) -> str:
     """Return how many parts could not be read: "2 parts were left out."."""
     if number == 1:

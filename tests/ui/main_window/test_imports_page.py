@@ -33,8 +33,8 @@ def test_a_report_names_what_was_left_out_and_why(program: Program) -> None:
     program.wait_for("1 new · 1 left out")
     program.press(ENTER, held=CTRL)
     program.wait_for("1 part of the file was left out.")
-    assert program.shows("line 4")
-    assert program.shows("there is no answer")
+    assert program.shows("Line 4")
+    assert program.shows("There is no answer")
 
 
 def test_an_import_is_taken_back_from_its_report(reported: Program) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QTableWidget
 
 from aws_flash.domain.note import Note
-from tests.ui.main_window.program import CTRL, Program
+from tests.ui.main_window.program import CTRL, Program, text_of
 
 TEXT = "Question;Answer\nHola?;Hello\nSol?\nLuna?;Moon\n"
 
@@ -95,3 +95,71 @@ def test_a_faulty_row_put_right_comes_too(looked_at: Program) -> None:
     assert not looked_at.shows("left out")
     looked_at.press(Qt.Key.Key_Return, held=CTRL)
     looked_at.wait_for("3 cards added, 1 new topic")
+
+
+def save_left_out(program: Program, path: Path) -> str:
+    """Press the button, name the file in the system's dialog, and return what it holds then."""
+    program.click("Save what was left out…")
+    dialog = program.frame.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "words left out.csv"
+    field.setText(str(path))
+    dialog.accept()
+    program.qtbot.waitUntil(lambda: program.toast.startswith(f"Saved to {path.name}"))
+    return path.read_text(encoding="utf-8-sig")
+
+
+def test_what_is_left_out_is_saved_mended_and_brought_in(
+    looked_at: Program, tmp_path: Path
+) -> None:
+    looked_at.click("1 left out")
+    saved = tmp_path / "mend me.csv"
+    text = save_left_out(looked_at, saved)
+    assert text.splitlines() == [
+        "left out of words.csv,why,Question,Answer",
+        'line 3,"there is one cell, where others have 2",Sol?',
+    ]
+    saved.write_text(text.replace("Sol?", "Sol?,Sun"), encoding="utf-8")
+    looked_at.click("Cancel")
+    looked_at.window.open_files([saved])
+    looked_at.wait_for("Import “mend me.csv”")
+    looked_at.let_settle()
+    looked_at.click("Table")
+    looked_at.wait_for("These rows were left out of “words.csv” before.")
+    assert cells(looked_at) == ["Sol? | Sun"]
+    assert not looked_at.shows("left out.")
+
+
+def test_the_report_still_saves_the_cells(looked_at: Program, tmp_path: Path) -> None:
+    looked_at.press(Qt.Key.Key_Return, held=CTRL)
+    looked_at.wait_for("1 part of the file was left out.")
+    assert looked_at.shows("There is one cell, where others have 2")
+    assert "Sol?" in save_left_out(looked_at, tmp_path / "mend me.csv")
+
+
+def test_an_older_report_saves_where_and_why(looked_at: Program, tmp_path: Path) -> None:
+    looked_at.press(Qt.Key.Key_Return, held=CTRL)
+    looked_at.wait_for("1 part of the file was left out.")
+    other = tmp_path / "other.csv"
+    other.write_text("Question;Answer\nTierra?;Earth\n", encoding="utf-8")
+    looked_at.window.open_files([other])
+    looked_at.wait_for("Import “other.csv”")
+    looked_at.let_settle()
+    looked_at.press(Qt.Key.Key_Return, held=CTRL)
+    looked_at.wait_for("Imported “other.csv”")
+    looked_at.click("All imports")
+    looked_at.let_settle()
+    reports = [one for one in looked_at.seen() if text_of(one) == "Report"]
+    looked_at.qtbot.mouseClick(reports[1], Qt.MouseButton.LeftButton)
+    looked_at.wait_for("1 part of the file was left out.")
+    text = save_left_out(looked_at, tmp_path / "mend me.csv")
+    assert text.splitlines()[1] == 'line 3,"there is one cell, where others have 2"'
+
+
+def test_cells_are_called_as_their_columns_are(looked_at: Program) -> None:
+    looked_at.click("1 left out")
+    fields = [one for one in looked_at.frame.findChildren(QLineEdit) if one.isVisible()]
+    assert [one.accessibleName() for one in fields] == ["line 3, Question", "line 3, Answer"]
+    assert fields[1].placeholderText() == "Answer"
