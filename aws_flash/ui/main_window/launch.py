@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from aws_flash.ui.main_window import quick_start
+from aws_flash.ui.main_window.application import Application
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.window import Window
 from aws_flash.ui.preferences import Preferences, PreferencesFile
@@ -42,7 +42,7 @@ def show_window(backing: Backing, files: Sequence[Path] = ()) -> int:
 
     Files are looked at once it is open.
     """
-    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
+    app = Application([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("aws-flash")
     app.setDesktopFileName("aws-flash")
     preferences = PreferencesFile(backing.folder)
@@ -50,6 +50,7 @@ def show_window(backing: Backing, files: Sequence[Path] = ()) -> int:
     theme.apply(app)
     opened = OpenedWindow(backing, theme, preferences, files)
     sys.excepthook = opened.crash_hook
+    app.files_arrived.connect(opened.open_files)
     opened.window.closed.connect(app.quit)
     QTimer.singleShot(STARTED, quick_start.end)
     code = app.exec()
@@ -72,7 +73,8 @@ class OpenedWindow:
     ) -> None:
         """Show the window in a look that the application wears already; open files then."""
         self._backing = backing
-        self._files = files
+        self._waiting = [*files]
+        self._is_painted = False
         self._tasks = Tasks()
         access = self._access = _once(backing.access)
         desk = Desk(theme, self._tasks, preferences, access, backing.clock)
@@ -90,6 +92,14 @@ class OpenedWindow:
         report = self._backing.report_of(bug)
         QTimer.singleShot(0, self.window, lambda: self.window.trouble.show_bug(report))
 
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Look at files, once the window is open."""
+        if self._is_painted:
+            self.window.frame.come_to_front()
+            self.window.open_files(files)
+        else:
+            self._waiting.extend(files)
+
     def finish(self) -> None:
         """Do what is still waiting, and close the collection."""
         self.window.finish()
@@ -105,7 +115,8 @@ class OpenedWindow:
         others.raise_requested.connect(self.window.frame.come_to_front)
         others.files_arrived.connect(self.window.open_files)
         others.look()
-        self.window.open_files(self._files)
+        self._is_painted = True
+        self.window.open_files(self._waiting)
 
 
 def _theme(kept: Preferences) -> Theme:
