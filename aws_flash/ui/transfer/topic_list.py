@@ -40,6 +40,7 @@ class TopicList(QTreeView):
         self._theme = theme
         self._items = QStandardItemModel(self)
         self._is_building = False
+        self._numbers: list[QStandardItem] = []
         self.setModel(self._items)
         self.setAccessibleName(tr("Topics in the file"))
         self.setHeaderHidden(True)
@@ -56,15 +57,18 @@ class TopicList(QTreeView):
     def show_topics(self, topics: Sequence[TopicCount]) -> None:
         """Show the topics of a file, all ticked, and stand on the line for all of them."""
         self._is_building = True
+        self._numbers = []  # the old ones go with the list
         self._items.clear()
         every = [_item(tr("All topics"), ""), _number(sum(topic.cards for topic in topics))]
         self._items.appendRow(every)
+        self._numbers.append(every[1])
         above: list[QStandardItem] = []
         for topic in topics:
             row = [_item(topic.name, topic.guid), _number(topic.branch)]
             del above[max(topic.depth - 1, 0) :]
             (above[-1] if above else self._items.invisibleRootItem()).appendRow(row)
             above.append(row[0])
+            self._numbers.append(row[1])
         self.setRootIsDecorated(any(topic.depth > 1 for topic in topics))
         self.expandAll()
         header = self.header()
@@ -72,6 +76,7 @@ class TopicList(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setCurrentIndex(self._items.index(0, 0))
+        self._dress_numbers()
         self._is_building = False
         self.updateGeometry()
 
@@ -116,7 +121,16 @@ class TopicList(QTreeView):
     def _dress(self) -> None:
         self.setFont(self._theme.font(FontRole.TEXT))
         self.setIndentation(self._theme.px(16))
+        was_building, self._is_building = self._is_building, True  # colours are no ticks
+        self._dress_numbers()
+        self._is_building = was_building
         self.updateGeometry()
+
+    def _dress_numbers(self) -> None:
+        """Numbers step back behind names."""
+        muted = self._theme.color("muted")
+        for number in self._numbers:
+            number.setForeground(muted)
 
 
 def _item(name: str, guid: str) -> QStandardItem:
