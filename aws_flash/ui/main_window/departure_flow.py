@@ -105,7 +105,8 @@ class DepartureFlow(QObject):
             write = partial(self._write, bundle, wish.format, path)
             write_or_ask(self._desk.theme, self._frame, path, write)
 
-        choose_target(self._frame, tr("Export"), file_name(bundle.name), suffix, chosen)
+        suggested = Path(file_name(bundle.name))
+        choose_target(self._frame, tr("Export"), suggested, suffix, chosen)
 
     def _write(self, bundle: Bundle, format_id: str, path: Path, *, replaces: bool) -> None:
         desk = self._desk

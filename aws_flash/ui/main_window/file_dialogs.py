@@ -28,14 +28,19 @@ def choose_files(window: QWidget, then: Callable[[list[Path]], None]) -> None:
 
 
 def choose_target(
-    window: QWidget, title: str, name: str, suffix: str, then: Callable[[Path], None]
+    window: QWidget, title: str, suggested: Path, suffix: str, then: Callable[[Path], None]
 ) -> None:
-    """Let the user choose where a file goes; whether one may be replaced is asked by us."""
+    """Let the user choose where a file goes; whether one may be replaced is asked by us.
+
+    `suggested` is its name without the suffix, with a folder where one is likelier than others.
+    """
     dialog = QFileDialog(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.selectFile(f"{name}{suffix}")
+    if suggested.is_absolute():
+        dialog.setDirectory(str(suggested.parent))
+    dialog.selectFile(f"{suggested.name}{suffix}")
     dialog.fileSelected.connect(lambda chosen: then(_with_suffix(Path(chosen), suffix)))
     _open(dialog)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -148,7 +149,7 @@ class ImportsFlow(QObject):
     def _save_left_out(self, import_id: int) -> None:
         line = next((one for one in self._lines if one.id == import_id), None)
         if line is not None:
-            self._left_out.save(line.name, lambda: self._left_out_of(line))
+            self._left_out.save(Path(line.name), lambda: self._left_out_of(line))
 
     def _left_out_of(self, line: ImportLine) -> FaultyRows:
         """Return what an import left out, with its cells where that was the latest one."""

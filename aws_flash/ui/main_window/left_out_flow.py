@@ -23,15 +23,18 @@ class LeftOutFlow:
         self._desk = desk
         self._frame = frame
 
-    def save(self, name: str, rows: Callable[[], FaultyRows]) -> None:
-        """Save what was left out of the file `name`; `rows` tells it, on the worker."""
+    def save(self, file: Path, rows: Callable[[], FaultyRows]) -> None:
+        """Save what was left out of a file, beside it if need be; `rows` tells it, on the worker.
+
+        Of an older file only the name is known.
+        """
         from aws_flash.ui.main_window.file_dialogs import choose_target, write_or_ask
 
         def chosen(path: Path) -> None:
             write = partial(self._write, rows, path)
             write_or_ask(self._desk.theme, self._frame, path, write)
 
-        suggested = tr("{name} left out").format(name=Path(name).stem)
+        suggested = file.with_name(tr("{name} left out").format(name=file.stem))
         choose_target(self._frame, tr("Save what was left out"), suggested, ".csv", chosen)
 
     def _write(self, rows: Callable[[], FaultyRows], path: Path, *, replaces: bool) -> None:

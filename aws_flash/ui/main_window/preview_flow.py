@@ -112,7 +112,7 @@ class PreviewFlow(QObject):
 
     def _save_left_out(self) -> None:
         rows = self.left_out()
-        self._left_out.save(rows.name, lambda: rows)
+        self._left_out.save(self.arrival.path.absolute(), lambda: rows)
 
     def _connect(self) -> None:
         page, parts = self._page, self._page.parts
