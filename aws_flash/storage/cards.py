@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, cast, func, select
 
 from aws_flash.domain.card import Card, Standing
 from aws_flash.storage.keeper import Row, among, chunks
@@ -19,6 +19,7 @@ class Cards(TombstoneKeeper[Card]):
     name = "cards"
     table = cards
     key = cards.c.id
+    guid = cast(cards.c.note_id, Text) + ":" + cast(cards.c.ordinal, Text)
 
     def of_notes(self, note_ids: Iterable[int]) -> list[Card]:
         """Return the cards of these notes, those set aside too, by note and ordinal."""
@@ -52,14 +53,11 @@ class Cards(TombstoneKeeper[Card]):
 
     def deleted(self, asked: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         """Return those of the cards, by note and ordinal, that were deleted."""
-        guids = {_guid(*one): one for one in asked}
+        guids = {f"{note_id}:{ordinal}": (note_id, ordinal) for note_id, ordinal in asked}
         return {guids[guid] for guid in self.deleted_guids(guids)}
 
     def _key_of(self, value: Card) -> int:
         return value.id
-
-    def _guid_of(self, value: Card) -> str:
-        return _guid(value.note_id, value.ordinal)
 
     def _row(self, value: Card) -> Row:
         standing = value.standing
@@ -95,7 +93,3 @@ class Cards(TombstoneKeeper[Card]):
             skipped_until=skipped_until,
             aside=aside,
         )
-
-
-def _guid(note_id: int, ordinal: int) -> str:
-    return f"{note_id}:{ordinal}"

@@ -35,12 +35,12 @@ Writing = Callable[[Table[Any]], str]
 
 _CHUNK = 10_000
 _AT_ONCE = 1000
-_NAMED = "named_keys"
+NAMED = "named_keys"
 
 
 def among(column: Column[K], keys: Collection[K]) -> ColumnElement[bool]:
     """Return the condition that a column holds one of the keys: one parameter, however many."""
-    return _one_of(column, json.dumps(list(keys)))
+    return one_of(column, json.dumps(list(keys)))
 
 
 def chunks(values: Iterable[V]) -> Iterator[list[V]]:
@@ -71,7 +71,7 @@ class Keeper(Generic[K, V]):
         """Return the values there are, by key; a key without a value is left out."""
         found: dict[K, V] = {}
         for some in chunks(keys):
-            named = {_NAMED: json.dumps(some)}
+            named = {NAMED: json.dumps(some)}
             for row in self._connection.execute(_selection(self._select, self.key), named).all():
                 value = self._value(row)
                 found[self._key_of(value)] = value
@@ -137,7 +137,7 @@ class Keeper(Generic[K, V]):
         self._connection.exec_driver_sql(statement_for(self.table), rows)
 
     def _remove(self, olds: dict[K, V]) -> None:
-        self._connection.execute(_deletion(self.key), {_NAMED: json.dumps(list(olds))})
+        self._connection.execute(_deletion(self.key), {NAMED: json.dumps(list(olds))})
 
     def _stored(self, olds: dict[K, V], fresh: dict[K, V]) -> None:
         """Keep other tables in step after values were stored."""
@@ -160,12 +160,12 @@ class Keeper(Generic[K, V]):
 
 @cache
 def _selection(everything: Callable[[], Select[Any]], key: Column[Any]) -> Select[Any]:
-    return everything().where(_one_of(key, bindparam(_NAMED)))
+    return everything().where(one_of(key, bindparam(NAMED)))
 
 
 @cache
 def _deletion(key: Column[Any]) -> Delete:
-    return delete(key.table).where(_one_of(key, bindparam(_NAMED)))
+    return delete(key.table).where(one_of(key, bindparam(NAMED)))
 
 
 @cache
@@ -190,7 +190,7 @@ def _as_sql(statement: Insert) -> str:
     return str(statement.compile(dialect=dialect(paramstyle="qmark")))
 
 
-def _one_of(column: Column[Any], keys: object) -> ColumnElement[bool]:
+def one_of(column: Column[Any], keys: object) -> ColumnElement[bool]:
     """Return the condition that a column is in a JSON list."""
     listed = func.json_each(keys).table_valued("value")
     return column.in_(select(listed.c.value))

@@ -25,6 +25,7 @@ class Notes(TombstoneKeeper[Note]):
     name = "notes"
     table = notes
     key = notes.c.id
+    guid = notes.c.guid
 
     def ids_by_guid(self, guids: Iterable[str]) -> dict[str, int]:
         """Return the id of each note that has one of the guids."""
@@ -79,9 +80,6 @@ class Notes(TombstoneKeeper[Note]):
 
     def _key_of(self, value: Note) -> int:
         return value.id
-
-    def _guid_of(self, value: Note) -> str:
-        return value.guid
 
     def _row(self, value: Note) -> Row:
         return (

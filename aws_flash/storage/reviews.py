@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache, lru_cache
 from operator import add, attrgetter, sub
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, exists, func, literal, select
+from sqlalchemy import Select, Update, bindparam, delete, exists, func, literal, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from aws_flash.domain.card import Standing
 from aws_flash.domain.pace import Timing
 from aws_flash.domain.review import ANSWERS, DaySum, Rating, Review, ReviewKind, counts_of
-from aws_flash.storage.keeper import Keeper, Row, among, chunks, upsertion
+from aws_flash.storage.keeper import NAMED, Keeper, Row, among, chunks, one_of
 from aws_flash.storage.schema import cards, day_sums, reviews
 from aws_flash.storage.sifted import Sifted
 
@@ -161,7 +162,7 @@ class Reviews(Keeper[int, Review]):
             self._connection.execute(insert(day_sums), rows)
 
     def _remove(self, olds: dict[int, Review]) -> None:
-        self._store([replace(review, undone=True) for review in olds.values()], upsertion)
+        self._connection.execute(_marking(), {NAMED: json.dumps(list(olds))})
 
     def _stored(self, olds: dict[int, Review], fresh: dict[int, Review]) -> None:
         self._shift_sums(olds.values(), fresh.values())
@@ -230,6 +231,12 @@ def _standing_row(standing: Standing) -> Row:
 @cache
 def _last_moment() -> Select[int | None]:
     return select(func.max(reviews.c.at)).where(reviews.c.card_id == bindparam("card"))
+
+
+@cache
+def _marking() -> Update:
+    """Return the statement that marks rows as undone."""
+    return update(reviews).where(one_of(reviews.c.id, bindparam(NAMED))).values(undone=True)
 
 
 @cache

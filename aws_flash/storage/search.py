@@ -10,7 +10,7 @@ from aws_flash.domain.errors import CollectionDamaged
 from aws_flash.domain.note import Note
 
 _INSERT = "INSERT INTO search(rowid, content, tags) VALUES (?, ?, ?)"
-_DELETE = text("DELETE FROM search WHERE rowid = :id")
+_DELETE = "DELETE FROM search WHERE rowid = ?"
 _HELD = text("SELECT rowid, content, tags FROM search")
 _CHECK = text("INSERT INTO search(search) VALUES ('integrity-check')")
 _REBUILD = text("INSERT INTO search(search) VALUES ('rebuild')")
@@ -26,7 +26,7 @@ def index_notes(connection: Connection, notes: Iterable[Note]) -> None:
 def unindex_notes(connection: Connection, note_ids: Collection[int]) -> None:
     """Drop notes from the index."""
     if note_ids:
-        connection.execute(_DELETE, [{"id": note_id} for note_id in note_ids])
+        connection.exec_driver_sql(_DELETE, [(note_id,) for note_id in note_ids])
 
 
 def stale_notes(connection: Connection, notes: Iterable[Note]) -> list[int]:

@@ -17,6 +17,7 @@ class Topics(TombstoneKeeper[Topic]):
     name = "topics"
     table = topics
     key = topics.c.id
+    guid = topics.c.guid
 
     def tree(self) -> list[Topic]:
         """Return all topics as the tree shows them from top to bottom."""
@@ -36,9 +37,6 @@ class Topics(TombstoneKeeper[Topic]):
 
     def _key_of(self, value: Topic) -> int:
         return value.id
-
-    def _guid_of(self, value: Topic) -> str:
-        return value.guid
 
     def _row(self, value: Topic) -> Row:
         return (
