@@ -41,6 +41,9 @@ def merge_plan(
             added.append(note)
             continue
         new = content_of(note)
+        if own == new:
+            same.append(note.guid)
+            continue
         one = fate(bases.get(note.guid), own.fingerprint, new.fingerprint)
         if one in differing:
             differing[one].append(Difference(note.guid, own, new))

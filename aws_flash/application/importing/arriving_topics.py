@@ -29,6 +29,7 @@ class ArrivingTopics:
         self._bundle = bundle
         self._under = under
         self._ids = ids
+        self._own = _guid_of_name(bundle.name)
         self._theirs = {topic.guid: topic for topic in bundle.topics}
         topics = list(tables.topics.every())
         self._known = {topic.guid: topic.id for topic in topics}
@@ -44,7 +45,7 @@ class ArrivingTopics:
         if guid == NO_TOPIC:
             if self._under is not None:
                 return self._under
-            guid = _guid_of_name(self._bundle.name)
+            guid = self._own
         if guid not in self._known:
             self._make(guid)
         return self._known[guid]
