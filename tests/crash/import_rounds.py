@@ -15,7 +15,7 @@ from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.profile import Profile
 from tests.crash.answering import noon_of
 from tests.crash.harness import Moment, Program, share_of
-from tests.crash.importing import import_file, opened
+from tests.crash.importing import BEGAN, import_file, opened
 from tests.formats.apkg_samples import (
     BASIC,
     CARD,
@@ -108,6 +108,7 @@ class ImportRounds:
     def _begin_anew(self) -> None:
         shutil.rmtree(self.profile.folder, ignore_errors=True)
         self.profile.folder.mkdir()
+        (self.profile.folder / BEGAN).write_text(str(time.monotonic()))
         shutil.copy(self._sound, self.profile.collection)
 
     def _measured(self) -> float:

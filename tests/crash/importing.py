@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from aws_flash.application.importing.importing import Importing
@@ -22,12 +23,19 @@ from aws_flash.storage.profile import Profile
 from tests.crash.answering import chance, noon_of, tell
 from tests.storage import filled
 
+BEGAN = "began"
+"""A file in the profile that says when it was made, by time.monotonic()."""
+
 _ALL = Wishes(with_progress=True, with_marks=True)
 
 
 def opened(folder: Path) -> tuple[Collection, Importing]:
-    """Open the collection of a profile, and what imports into it; the caller closes it."""
-    profile, clock = Profile(folder), noon_of(filled.TODAY + 10)
+    """Open the collection of a profile, and what imports into it; the caller closes it.
+
+    Time goes on from one process to the next, as it does for users: ids are made of it.
+    """
+    passed = time.monotonic() - float((folder / BEGAN).read_text())
+    profile, clock = Profile(folder), noon_of(filled.TODAY + 10, passed)
     collection = Collection.open(profile.collection, lambda _: None)
     operations = Operations(collection, clock.now)
     ids = IdSource(clock.now, chance(os.getpid()))
