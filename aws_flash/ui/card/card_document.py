@@ -14,11 +14,14 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextDocumentFragment,
     QTextOption,
 )
 
+from aws_flash.domain.formula import Formula, may_hold_formulas, pieces
 from aws_flash.ui.card.card_images import CardImages
 from aws_flash.ui.card.card_style import base_sheet, gap_sheet, measure, paper
+from aws_flash.ui.card.formula_object import PLACE, TYPE, FormulaObject, Placed
 from aws_flash.ui.card.holes import Hole, find_holes
 from aws_flash.ui.card.pictures import Pictures
 from aws_flash.ui.card.qt_html import for_qt
@@ -48,6 +51,10 @@ class CardDocument(QTextDocument):
         self._theme = theme
         self._role = role
         self._images = CardImages(theme, pictures)
+        self._source = pictures.formulas
+        self._formulas: FormulaObject | None = None
+        self._placed: list[Placed] = []
+        self._waits = False
         self._sheet = ""
         self._holes: list[Hole] = []
         self.setUndoRedoEnabled(False)
@@ -66,10 +73,25 @@ class CardDocument(QTextDocument):
         """Where the gaps of the content are."""
         return self._holes
 
+    @property
+    def waits_for_formulas(self) -> bool:
+        """Whether some show their source for now, until they are drawn."""
+        return self._waits
+
     def spoken(self) -> str:
-        """The text as it is read out, with the words of its pictures."""
+        """The text as it is read out, with the words of its pictures and formulas."""
         words = iter(self._images.words())
-        return _PICTURE.sub(lambda _: f" {next(words, '')} ", self.toPlainText())
+        whole = QTextDocumentFragment(self)
+        return _PICTURE.sub(lambda _: f" {next(words, '')} ", self.written_out(whole).toPlainText())
+
+    def written_out(self, part: QTextDocumentFragment) -> QTextDocumentFragment:
+        """A part of the text with the source of its formulas in their places."""
+        if self._formulas is None or not self._placed:
+            return part
+        copy = QTextDocument()
+        QTextCursor(copy).insertFragment(part)
+        self._formulas.write_out(copy)
+        return QTextDocumentFragment(copy)
 
     def set_role(self, role: FontRole) -> None:
         """Use another size and weight from the next content on."""
@@ -79,7 +101,8 @@ class CardDocument(QTextDocument):
         """Lay out content for a width of `room` logical pixels on a screen of that pixel ratio."""
         theme, ground = self._theme, paper(self._theme)
         letters = pixel_size(self._role, 1.0)
-        html = readable_html(for_qt(content.html, theme.scale, letters), ground)
+        html = for_qt(self._with_places(content.html), theme.scale, letters)
+        html = readable_html(html, ground)
         html = self._images.number(html, room, ratio)
         sheet = base_sheet(theme, self._role)
         if content.css:
@@ -88,12 +111,37 @@ class CardDocument(QTextDocument):
         self.setLayoutEnabled(False)
         self._dress(sheet)
         self.setHtml(html)
+        self._place_formulas()
         self._space_lines(measure(theme, self._role).line)
         if self.depends_on_room:
             self._set_pictures_apart(round(letters * theme.scale / 2))
         self._holes = find_holes(self) if "cloze" in content.html else []
         self.setTextWidth(room)  # before the layout is back, or it would be made twice
         self.setLayoutEnabled(True)
+
+    def _with_places(self, html: str) -> str:
+        """HTML with a sign in the place of each formula that is drawn by now."""
+        self._placed, self._waits = [], False
+        if not may_hold_formulas(html) or PLACE in html:
+            return html
+        parts = list(pieces(html))
+        self._waits = self._source.ask([part for part in parts if isinstance(part, Formula)])
+        return "".join(part if isinstance(part, str) else self._place(part) for part in parts)
+
+    def _place(self, formula: Formula) -> str:
+        drawing = self._source.drawing(formula)
+        if drawing is None:
+            return formula.written
+        self._placed.append(Placed(formula, drawing))
+        return PLACE
+
+    def _place_formulas(self) -> None:
+        if not self._placed:
+            return
+        if self._formulas is None:
+            self._formulas = FormulaObject(self)
+            self.documentLayout().registerHandler(TYPE, self._formulas)
+        self._formulas.place(self, self._placed, paper(self._theme))
 
     def _dress(self, sheet: str) -> None:
         """Fonts and style sheet, if they are others than before."""

@@ -35,6 +35,7 @@ class CardFace(CardBody):
         self, theme: Theme, icons: Icons, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, icons, pictures, parent)
+        self._formulas = pictures.formulas
         self._connect()
 
     @property
@@ -60,6 +61,7 @@ class CardFace(CardBody):
         self._answer.set_role(answer_role(face.answer.html))
         self._sound.show_sounds(face.question.sounds)
         self._dated = (provenance, age)
+        self._formulas.expect(face.answer.html)
         self._focus_question()  # before parts are hidden, lest the focus wander through the others
         for part in (self._divider, self._answer, self._explanation, self._source):
             part.hide()
@@ -158,6 +160,7 @@ class CardFace(CardBody):
         self._choice.grown.connect(self._grow)
         self._theme.changed.connect(self._fit_theme)
         self._choice.dressed.connect(self._fit_theme)
+        self._formulas.drawn.connect(self._fit_theme)  # after the texts have taken them
         self._choice.submitted.connect(self._take)
         self._typed.submitted.connect(self._take)
 

@@ -65,6 +65,7 @@ class CardText(QTextBrowser):
         let_wrap(self, QSizePolicy.Policy.Expanding)
         self.anchorClicked.connect(self._offer_link)
         theme.changed.connect(self._lay_out)
+        pictures.formulas.drawn.connect(self._take_formulas)
 
     def set_content(self, content: Content, room: int | None = None) -> None:
         """Show cleaned HTML; `room` is the width it will get, in logical pixels, if known."""
@@ -126,7 +127,7 @@ class CardText(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Words with their looks, to be copied or dragged; Qt would look for files of pictures."""
-        selected = self.textCursor().selection()
+        selected = self._card.written_out(self.textCursor().selection())
         data = QMimeData()
         data.setText(_UNSEEN.sub("", selected.toPlainText()))
         data.setHtml(_UNSEEN.sub("", _IMAGE.sub("", selected.toHtml())))
@@ -194,6 +195,10 @@ class CardText(QTextBrowser):
         self._card.show_content(self._content, self._room, self._ratio)
         self._heights.clear()
         self.updateGeometry()
+
+    def _take_formulas(self) -> None:
+        if self._card.waits_for_formulas:
+            self._lay_out()
 
     def _is_on_link(self) -> bool:
         return bool(self.textCursor().charFormat().anchorHref())

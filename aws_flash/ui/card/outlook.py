@@ -11,6 +11,7 @@ from math import ceil
 from PySide6.QtGui import QFontMetricsF
 
 from aws_flash.domain.face import Face
+from aws_flash.domain.formula import may_hold_formulas
 from aws_flash.domain.provenance import Provenance
 from aws_flash.ui.card.card_style import measure
 from aws_flash.ui.card.text_roles import answer_role, question_role
@@ -28,10 +29,10 @@ _COMPARED = 40  # by how much what shows a wrong answer is higher than the line 
 
 
 def text_height(html: str, role: FontRole, theme: Theme, room: int) -> int:
-    """Pixels for a text of a card; ENDLESS where that cannot be told, as with tables."""
+    """Pixels for a text of a card; ENDLESS where that cannot be told: tables, formulas."""
     if not html:
         return 0
-    if len(html) > _LONGEST:
+    if len(html) > _LONGEST or may_hold_formulas(html):
         return ENDLESS
     if "<" in html:
         if _BLOCK.search(html):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from aws_flash.domain.media_name import plain_name
+from aws_flash.ui.card.formulas import Formulas
 from aws_flash.ui.card.picture_file import Picture, draw_picture, open_picture
 
 MediaSource = Callable[[str], Path | None]
@@ -25,10 +26,14 @@ _CORNER = 6.0
 
 
 class Pictures:
-    """Hands out pictures of the media folder and nothing else; one for all views of cards."""
+    """Hands out pictures of the media folder and nothing else; one for all views of cards.
 
-    def __init__(self, media: MediaSource) -> None:
+    The `formulas` of these cards are drawn and kept beside them.
+    """
+
+    def __init__(self, media: MediaSource, formulas: Formulas | None = None) -> None:
         self._media = media
+        self.formulas = formulas or Formulas()
         self._open: OrderedDict[Path, Picture | None] = OrderedDict()
         self._drawn: OrderedDict[tuple[Path, int, int, int, str], QImage | None] = OrderedDict()
 
