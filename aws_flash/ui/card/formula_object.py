@@ -37,7 +37,10 @@ TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 _FORMULA = QTextFormat.Property.UserProperty.value + 1
 _OBJECT = "\ufffc"
 _LINE = "\u2028"
+_SPACES = " \xa0"
 _COLOR = re.compile(r'(?P<name> (?:fill|stroke)=")(?!none")(?P<value>[^"]*)')
+_APART = 0.4  # of a letter, above and below one that stands alone
+_SMALLEST = 0.5  # of its size; one that is too wide still is scrolled to
 _SCALE = 1.1  # letters of the formulas' font are small beside the text's
 
 
@@ -118,7 +121,7 @@ class FormulaObject(QPyTextObject):
         """Pixels of an em; less where it would be wider than the text."""
         letters = format.toCharFormat().font().resolve(document.defaultFont()).pixelSize() * _SCALE
         room, width = document.textWidth(), self._of(format).drawing.width
-        return min(letters, room / width) if room > 0 else letters
+        return max(min(letters, room / width), letters * _SMALLEST) if room > 0 else letters
 
     def _inked(self, svg: str, text: QTextCharFormat) -> str:
         paper = self._paper
@@ -141,20 +144,33 @@ def _set_apart(document: QTextDocument, place: int) -> None:
     for side in (place + 1, place):  # what follows first, since that moves no formula
         cursor.setPosition(side)
         _end_line(cursor, before=side == place)
+    apart = document.defaultFont().pixelSize() * _APART
     centred = QTextBlockFormat()
     centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    centred.setTopMargin(apart)
+    centred.setBottomMargin(apart)
     cursor.mergeBlockFormat(centred)
 
 
 def _end_line(cursor: QTextCursor, *, before: bool) -> None:
-    """Begin a block at a cursor, in place of a line break that is there."""
-    document, place = cursor.document(), cursor.position()
-    if document.characterAt(place - 1 if before else place) == _LINE:
-        cursor.deletePreviousChar() if before else cursor.deleteChar()
+    """Begin a block at a cursor, in place of spaces and of a line break that are there."""
+    delete = cursor.deletePreviousChar if before else cursor.deleteChar
+    for each in (_SPACES, _LINE, _SPACES):
+        while _beside(cursor, before=before) in each:
+            delete()
+            if each == _LINE:
+                break
     if not (cursor.atBlockStart() if before else cursor.atBlockEnd()):
-        own = cursor.blockFormat()
-        own.clearProperty(QTextFormat.Property.ObjectIndex.value)  # no second bullet in a list
+        own, items = cursor.blockFormat(), cursor.currentList()
+        if items is not None:  # the same item goes on, without a bullet of its own
+            own.clearProperty(QTextFormat.Property.ObjectIndex.value)
+            own.setIndent(own.indent() + items.format().indent())
         cursor.insertBlock(own)
+
+
+def _beside(cursor: QTextCursor, *, before: bool) -> str:
+    place = cursor.position() - 1 if before else cursor.position()
+    return str(cursor.document().characterAt(place))
 
 
 def _line(document: QTextDocument, position: int) -> QTextLine:
