@@ -10,7 +10,7 @@ import re
 import sys
 from importlib import import_module
 from threading import Lock
-from time import perf_counter
+from time import thread_time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from aws_flash.domain.svg.judging import is_safe_svg
@@ -25,7 +25,7 @@ INK: Final = "black"
 """The colour that stands in a drawing where the text's own is to be taken."""
 
 LONGEST: Final = 1.0
-"""Seconds that a formula may take."""
+"""Seconds of work that a formula may take, however busy the machine is with something else."""
 
 _SIZE: Final = 100.0
 _MARGIN: Final = 4.0  # lest the edges of the letters be cut
@@ -88,11 +88,11 @@ def _draw(formula: Formula) -> Drawing:
 def _within_time(draw: Callable[[], Drawing]) -> Drawing:
     """Look at the clock whenever a function begins: Python can stop a thread in no other way."""
     import_module("ziamath")
-    before, end = sys.gettrace(), perf_counter() + LONGEST
+    before, end = sys.gettrace(), thread_time() + LONGEST
 
     def look(frame: FrameType, _event: str, _argument: object) -> None:
         # Raised where a generator is being put away, it would be swallowed, and nobody look again.
-        if perf_counter() > end and not frame.f_code.co_flags & _GENERATOR:
+        if thread_time() > end and not frame.f_code.co_flags & _GENERATOR:
             raise _TooLongError
 
     sys.settrace(look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from threading import Event, Thread
-from time import perf_counter
+from time import thread_time
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,8 +16,8 @@ Draw = Callable[[Formula], Drawing | None]
 """Draws a formula; None: it cannot, and the source is shown."""
 
 _MOST_KEPT = 400
-_PATIENCE = 0.03  # seconds waited for, so that few cards show the source first
-_LONGEST = 4.0  # seconds for all that is asked for at once; what is left over is not drawn
+_PATIENCE = 0.02  # seconds waited for, so that few cards show the source first
+_LONGEST = 4.0  # seconds of work on all that is asked for at once; the rest is not drawn
 
 
 class Formulas(QObject):
@@ -56,9 +56,9 @@ class Formulas(QObject):
         done = Event()
 
         def work() -> None:
-            end = perf_counter() + _LONGEST
+            end = thread_time() + _LONGEST
             for key, each in formulas.items():
-                made[key] = self._draw(each) if perf_counter() < end else None
+                made[key] = self._draw(each) if thread_time() < end else None
             done.set()
             self._made.emit(made)
 

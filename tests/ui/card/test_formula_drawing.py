@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -55,9 +55,9 @@ def test_what_cannot_be_drawn_is_not(tex: str) -> None:
 
 @pytest.mark.parametrize("tex", ENDLESS)
 def test_what_would_take_hours_is_given_up(tex: str) -> None:
-    begin = perf_counter()
+    begin = thread_time()
     assert drawn(tex) is None
-    assert perf_counter() - begin < LONGEST + 1.0
+    assert thread_time() - begin < LONGEST + 1.0
 
 
 @settings(max_examples=60, deadline=None)
