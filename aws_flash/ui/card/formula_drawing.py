@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 INK: Final = "black"
 """The colour that stands in a drawing where the text's own is to be taken."""
 
-LONGEST: Final = 1.0
+LONGEST: Final = 2.0
 """Seconds of work that a formula may take, however busy the machine is with something else."""
 
 _SIZE: Final = 100.0
@@ -72,7 +72,7 @@ def _draw(formula: Formula) -> Drawing:
     """Raise ImportError without the extra, and whatever ziamath may raise."""
     ziamath, tex = import_module("ziamath"), import_module("ziamath.tex")
     ziamath.config.svg2 = False  # glyphs as outlines, without references within the file
-    mathml = tex.tex2mml(formula.tex, inline=not formula.displayed)
+    mathml = tex.tex2mml(formula.tex.removesuffix(r"\\"), inline=not formula.displayed)
     if "\\" in mathml:
         raise ValueError(mathml)  # a command that it does not know, and would show as letters
     drawn = ziamath.Math(mathml, size=_SIZE, margin=_MARGIN)
