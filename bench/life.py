@@ -43,6 +43,10 @@ SOUND = struct.pack(
     *(b"RIFF", 2036, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", 2000),
 ) + bytes([128] * 2000)
 
+FORMULA_ASKED = r"How likely is it that two of \(n\) random keys of \(b\) bits are the same?"
+FORMULA_TOLD = r"""About \(\frac{n^2}{2^{b+1}}\) while \(n \ll 2^{b/2}\), since
+\[p = 1 - \prod_{i=0}^{n-1}\left(1 - \frac{i}{2^b}\right) \approx 1 - e^{-n^2/2^{b+1}}\]"""
+
 
 class Life:
     """Opens a profile at any moment of its user's time."""
@@ -99,6 +103,10 @@ class Life:
         question = "What does this term stand for? [sound:sts.wav]"
         self.services.operations.run_without_step(lambda tables: tables.media.put_all([medium]))
         self.services.authoring.add_card(question, "Security Token Service", self._first_topic())
+
+    def add_formula_card(self) -> None:
+        """Add a card with formulas, in a line of words and on lines of their own."""
+        self.services.authoring.add_card(FORMULA_ASKED, FORMULA_TOLD, self._first_topic())
 
     def let_facts_age(self, number: int) -> None:
         """Say of so many facts that they were checked long ago, each a little longer than the next.
@@ -215,10 +223,11 @@ def _nothing(folder: Path) -> None:
 
 
 def _every_kind(folder: Path) -> None:
-    """All cards of the deck may come at once, and one that is heard."""
+    """All cards of the deck may come at once, one that is heard, and one with formulas."""
     life = Life(folder)
     life.services.options.change(Settings(minutes_a_day=600, new_a_day=999))
     life.add_sound_card()
+    life.add_formula_card()
     life.access.close()
 
 

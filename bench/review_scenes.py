@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from aws_flash.domain.formula import may_hold_formulas
 from aws_flash.domain.kind import Family
 from aws_flash.domain.plain_text import plain
 from bench.shooting import Shooting
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST_CARDS = 120
 ENDING_CARDS = 40
 THOUGHT = 9_500
+DRAWN = 1.5  # seconds after which formulas are drawn
 
 
 def review_kinds(shooting: Shooting) -> None:
@@ -97,12 +99,13 @@ def _sorts_of(asked: Asked) -> Iterator[str]:
     """Name what a card is a picture of, the rarest first."""
     face, provenance = asked.face, asked.note.provenance
     html = face.question.html + face.answer.html + face.explanation
-    if face.question.sounds:
-        yield "sound"
-    if "<table" in html:
-        yield "table"
-    if "<code" in html:
-        yield "code"
+    held = {
+        "sound": bool(face.question.sounds),
+        "formulas": may_hold_formulas(html),
+        "table": "<table" in html,
+        "code": "<code" in html,
+    }
+    yield from (name for name, is_held in held.items() if is_held)
     if face.family is Family.CHOICE:
         yield "choice-two" if sum(option.right for option in face.options) > 1 else "choice-right"
         yield "choice-wrong"
@@ -118,6 +121,8 @@ def _sorts_of(asked: Asked) -> Iterator[str]:
 
 
 def _picture_both_sides(shooting: Shooting, asked: Asked, name: str) -> None:
+    if name == "formulas":
+        shooting.stage.wait(DRAWN)
     shooting.take(f"review-{name}-question")
     if name.startswith("choice"):
         _pick(shooting, asked, right=name != "choice-wrong")

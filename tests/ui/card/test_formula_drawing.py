@@ -21,8 +21,6 @@ SIGNS = (
 ENDLESS = (
     r"\frac{1}{" * MAX_DEPTH + "x" + "}" * MAX_DEPTH,
     r"\left(" * 130 + "x" + r"\right)" * 130,
-    "x^{" * MAX_DEPTH + "x" + "}" * MAX_DEPTH,
-    r"\sqrt{" * MAX_DEPTH + "x" + "}" * MAX_DEPTH,
 )
 
 
