@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from aws_flash.application.study import Turn
     from aws_flash.ui.review.page import ReviewPage
 
-MOST_CARDS = 120
+MOST_CARDS = 400
 ENDING_CARDS = 40
 THOUGHT = 9_500
 DRAWN = 1.5  # seconds after which formulas are drawn
