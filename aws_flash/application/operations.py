@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from aws_flash.domain.changes import Changed, Done, Step
+from aws_flash.domain.monitor import UNWATCHED, Monitor
 from aws_flash.formats.uncollected import uncollected
 from aws_flash.storage.collection import Collection
-from aws_flash.storage.journal import Befores
+from aws_flash.storage.journal import Befores, forget, size_of
 from aws_flash.storage.tables import Tables
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ class Operations:
         if not befores:
             return Done(value, Changed.NOTHING)
         self._undoable.append(_Entry(step, befores))
-        self._redoable.clear()
+        _clear(self._redoable)
         return Done(value, changed_by(befores), step)
 
     def run_without_step(self, body: Callable[[Tables], T]) -> Done[T]:
@@ -84,33 +85,62 @@ class Operations:
         with self._collection.read() as tables:
             return body(tables)
 
-    def undo(self) -> Done[Step | None]:
-        """Take the newest step back; the value is that step, None when there is none."""
-        return self._swap(self._undoable, self._redoable)
+    @property
+    def undoable(self) -> Step | None:
+        """The step that `undo` takes back."""
+        return self._undoable[-1].step if self._undoable else None
 
-    def redo(self) -> Done[Step | None]:
-        """Do the step last taken back again; the value is that step, None when there is none."""
-        return self._swap(self._redoable, self._undoable)
+    @property
+    def redoable(self) -> Step | None:
+        """The step that `redo` does again."""
+        return self._redoable[-1].step if self._redoable else None
+
+    def undo(self, monitor: Monitor = UNWATCHED) -> Done[Step | None]:
+        """Take the newest step back; the value is that step, None when there is none.
+
+        Raises:
+            Cancelled: the user called it off; nothing was changed, the step can still be undone.
+        """
+        return self._swap("Taking it back", (self._undoable, self._redoable), monitor)
+
+    def redo(self, monitor: Monitor = UNWATCHED) -> Done[Step | None]:
+        """Do the step last taken back again; the value is that step, None when there is none.
+
+        Raises:
+            Cancelled: the user called it off; nothing was changed, the step can still be redone.
+        """
+        return self._swap("Doing it again", (self._redoable, self._undoable), monitor)
 
     def forget_steps(self) -> None:
         """Drop all steps: the collection was replaced, they no longer fit."""
-        self._undoable.clear()
-        self._redoable.clear()
+        _clear(self._undoable)
+        _clear(self._redoable)
 
     def _commit(self, body: Callable[[Tables], T]) -> tuple[T, Befores]:
         with self._collection.write(self._now()) as tables:
             value = body(tables)
             return value, tables.befores
 
-    def _swap(self, source: list[_Entry], target: list[_Entry]) -> Done[Step | None]:
+    def _swap(
+        self, phase: str, places: tuple[list[_Entry], list[_Entry]], monitor: Monitor
+    ) -> Done[Step | None]:
+        """Take the last entry from the first of two places to the second."""
+        source, target = places
         if not source:
             return Done(None, Changed.NOTHING)
         entry = source[-1]
+        monitor.phase(phase, size_of(entry.befores))
         with uncollected():
-            _, befores = self._commit(lambda tables: tables.restore(entry.befores))
+            _, befores = self._commit(lambda tables: tables.restore(entry.befores, monitor))
         source.pop()
         target.append(_Entry(entry.step, befores))
+        forget(entry.befores)
         return Done(entry.step, changed_by(befores), entry.step)
+
+
+def _clear(entries: list[_Entry]) -> None:
+    while entries:
+        forget(entries.pop().befores)
 
 
 def changed_by(befores: Befores) -> Changed:

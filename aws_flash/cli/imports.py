@@ -9,6 +9,7 @@ import click
 
 from aws_flash.cli.exit_code import ExitCode
 from aws_flash.cli.invocation import Invocation, answer, json_option, profile_option
+from aws_flash.cli.terminal_meter import TerminalMeter
 from aws_flash.cli.text import counted, iso_text, moment_text
 
 if TYPE_CHECKING:
@@ -77,8 +78,12 @@ def revert(
     JSON is an object: import; removed, restored and kept notes.
     """
     invocation = invocation.within(profile)
+    meter = TerminalMeter()
     with invocation.program.opened(invocation.folder) as services:
-        done = services.importing.revert(import_id).value
+        try:
+            done = services.importing.revert(import_id, meter).value
+        finally:
+            meter.clear()
     told = {
         "import": import_id,
         "removed": done.removed,

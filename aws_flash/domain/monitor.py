@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
 
 class Cancelled(Exception):  # noqa: N818 - named for what happened, as UserErrors are
@@ -27,3 +27,7 @@ class Unwatched:
 
     def step(self, count: int = 1) -> None:
         """Do nothing."""
+
+
+UNWATCHED: Final = Unwatched()
+"""For work that is short most of the time, and need not be watched."""

@@ -9,6 +9,18 @@ Befores = dict[str, dict[Any, Any]]
 """By table, by key: the value before the first write, None where there was none."""
 
 
+def size_of(befores: Befores) -> int:
+    """Return how many values a journal holds."""
+    return sum(map(len, befores.values()))
+
+
+def forget(befores: Befores) -> None:
+    """Let go of all values, one by one: all at once, a hundred thousand stop every thread."""
+    for kept in befores.values():
+        while kept:
+            kept.popitem()
+
+
 class Journal:
     """Remembers values before they are written; undo is putting them back."""
 

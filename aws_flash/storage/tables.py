@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection
 
+from aws_flash.domain.monitor import UNWATCHED, Monitor
 from aws_flash.storage.cards import Cards
 from aws_flash.storage.counts import Counts
 from aws_flash.storage.decks import DeckNotes, Decks, DeckTopics
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from aws_flash.storage.notes import Notes
     from aws_flash.storage.plans import Plans
     from aws_flash.storage.upkeep import Upkeep
+
+_BATCH: Final = 1000
+"""Values restored between two steps: more, and the window would wait for them."""
 
 
 class Tables:
@@ -109,14 +114,19 @@ class Tables:
         """What this transaction has overwritten so far."""
         return self._journal.befores
 
-    def restore(self, befores: Befores) -> None:
-        """Put values back as they were; this is journalled too, so that it can be undone."""
+    def restore(self, befores: Befores, monitor: Monitor = UNWATCHED) -> None:
+        """Put values back as they were; this is journalled too, so that it can be undone.
+
+        Each value is a step of `monitor`; raises Cancelled, the transaction is then to be dropped.
+        """
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         keepers = {keeper.name: keeper for keeper in self.keepers}
         for name, kept in befores.items():
-            keepers[name].remove_all([key for key, value in kept.items() if value is None])
+            gone = [key for key, value in kept.items() if value is None]
+            _in_batches(keepers[name].remove_all, gone, monitor)
         for name, kept in befores.items():
-            keepers[name].put_all([value for value in kept.values() if value is not None])
+            back = [value for value in kept.values() if value is not None]
+            _in_batches(keepers[name].put_all, back, monitor)
 
     @property
     def keepers(self) -> tuple[Keeper[Any, Any], ...]:
@@ -137,3 +147,10 @@ class Tables:
             self.imports,
             self.import_traces,
         )
+
+
+def _in_batches(write: Callable[[list[Any]], None], some: list[Any], monitor: Monitor) -> None:
+    for start in range(0, len(some), _BATCH):
+        batch = some[start : start + _BATCH]
+        write(batch)
+        monitor.step(len(batch))

@@ -22,7 +22,7 @@ from aws_flash.domain.imports import Import, ImportTrace, Report, Reverted, Wish
 from aws_flash.domain.media import Medium
 from aws_flash.domain.merge import Difference
 from aws_flash.domain.merge_plan import MergePlan
-from aws_flash.domain.monitor import Monitor
+from aws_flash.domain.monitor import UNWATCHED, Monitor
 from aws_flash.formats.registry import readers
 from aws_flash.formats.uncollected import uncollected
 from aws_flash.storage.media_files import MediaFiles
@@ -85,12 +85,13 @@ class Importing:
         """
         return self._operations.read(lambda tables: _topic_of(tables, import_id))
 
-    def revert(self, import_id: int) -> Done[Reverted]:
+    def revert(self, import_id: int, monitor: Monitor = UNWATCHED) -> Done[Reverted]:
         """Take an import back as one step.
 
         Raises:
             Gone: there is no such import.
             Refused: it was taken back before.
+            Cancelled: the user called it off; nothing was changed.
         """
 
         def body(tables: Tables) -> Reverted:
@@ -100,7 +101,8 @@ class Importing:
                 raise Gone("import")
             if one.reverted_at is not None:
                 raise Refused("this import was taken back before")
-            reverted = Reverting(tables, read_trace(tables, trace.content)).revert()
+            reverting = Reverting(tables, read_trace(tables, trace.content), monitor)
+            reverted = reverting.revert()
             tables.imports.put_all([replace(one, reverted_at=self._clock.now())])
             return reverted
 

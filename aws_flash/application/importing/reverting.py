@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, TypeVar
 
+from aws_flash.application.batches import batches
 from aws_flash.application.comparing import contents_of
 from aws_flash.domain.card import Card
 from aws_flash.domain.imports import Reverted
+from aws_flash.domain.monitor import Monitor
 from aws_flash.domain.note import Note
 from aws_flash.storage.tables import Tables
 from aws_flash.storage.trace import Trace
+
+T = TypeVar("T")
+
+_MANY: Final = ("reviews", "cards", "notes", "deck_notes")
+"""The tables of which an import may bring many values; their number says how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +27,42 @@ class Reverting:
 
     tables: Tables
     trace: Trace
+    monitor: Monitor
 
     def revert(self) -> Reverted:
-        """Remove what was added, restore what was changed and not edited since."""
+        """Remove what was added, restore what was changed and not edited since.
+
+        Raises Cancelled; the transaction is then to be dropped.
+        """
+        size = sum(len(self._added(name)) + len(self._changed(name)) for name in _MANY)
+        self.monitor.phase("Taking it back", size)
         unedited = self._unedited()
-        self.tables.reviews.remove_all(self.trace.added.get("reviews", ()))
-        self._restore_cards()
-        removed = len(self.tables.notes.get_all(self._added("notes")))
-        self.tables.cards.remove_all(self._added("cards"))
-        self.tables.cards.remove_all(c.id for c in self.tables.cards.of_notes(self._added("notes")))
-        self.tables.notes.remove_all(self._added("notes"))
+        self._each(self._added("reviews"), self.tables.reviews.remove_all)
+        self._each(self._changed("cards"), self._restore_cards)
+        self._each(self._added("cards"), self.tables.cards.remove_all)
+        removed = sum(self._each(self._added("notes"), self._remove_notes))
         changed = self._changed("notes")
         restored = [note for note in changed if note.guid in unedited]
-        self.tables.notes.put_all(restored)
+        self._each(restored, self.tables.notes.put_all)
         self._restore_bases(unedited)
         self._remove_empty_topics()
         self._remove_unused_kinds()
         return Reverted(removed, len(restored), len(changed) - len(restored))
+
+    def _each(self, values: list[Any], do: Callable[[list[Any]], T]) -> list[T]:
+        """Do something with all values, some at a time, and return what that gives."""
+        given: list[T] = []
+        for some in batches(values):
+            given.append(do(some))
+            self.monitor.step(len(some))
+        return given
+
+    def _remove_notes(self, ids: list[int]) -> int:
+        """Remove notes with all their cards; return how many were still here."""
+        here = len(self.tables.notes.get_all(ids))
+        self.tables.cards.remove_all(card.id for card in self.tables.cards.of_notes(ids))
+        self.tables.notes.remove_all(ids)
+        return here
 
     def _added(self, name: str) -> list[Any]:
         return self.trace.added.get(name, [])
@@ -46,21 +72,22 @@ class Reverting:
 
     def _unedited(self) -> set[str]:
         """Return the guids of changed notes that still say what the import brought."""
-        changed: list[Note] = self._changed("notes")
+        return {guid for some in batches(self._changed("notes")) for guid in self._same(some)}
+
+    def _same(self, changed: list[Note]) -> Iterator[str]:
         here = contents_of(self.tables, (note.guid for note in changed))
         bases = self.tables.deck_notes.get_all(here)
-        return {
-            guid
-            for guid, content in here.items()
-            if guid in bases and bases[guid].fingerprint == content.fingerprint
-        }
+        for guid, content in here.items():
+            if guid in bases and bases[guid].fingerprint == content.fingerprint:
+                yield guid
+        self.monitor.step(0)
 
-    def _restore_cards(self) -> None:
+    def _restore_cards(self, changed: list[Card]) -> None:
         """Give cards back the standing they had, unless they were answered since.
 
         By then their imported rows are marked undone, so an answer since shows as a later row.
         """
-        befores: dict[int, Card] = {card.id: card for card in self._changed("cards")}
+        befores = {card.id: card for card in changed}
         answered = {
             review.card_id
             for review in self.tables.reviews.of_cards(befores)
@@ -76,8 +103,8 @@ class Reverting:
     def _restore_bases(self, unedited: set[str]) -> None:
         """Forget what the import brought of each note, or go back to what came before it."""
         bases = [base for base in self._changed("deck_notes") if base.note_guid in unedited]
-        self.tables.deck_notes.put_all(bases)
-        self.tables.deck_notes.remove_all(self._added("deck_notes"))
+        self._each(bases, self.tables.deck_notes.put_all)
+        self._each(self._added("deck_notes"), self.tables.deck_notes.remove_all)
 
     def _remove_empty_topics(self) -> None:
         """Remove topics that the import made and nobody uses, the lowest first."""
