@@ -114,6 +114,25 @@ def redone_text(step: Step) -> str:
     return tr("Done again: {what}").format(what=_in_sentence(step))
 
 
+_BEING_UNDONE = {"import": "Taking back the import of {subject}"}
+_BEING_REDONE = {
+    "import": "Bringing {subject} back",
+    "revert import": "Taking {subject} back again",
+}
+
+
+def undoing_text(step: Step | None) -> str:
+    """Return what is being taken back; None where the worker has not come to it."""
+    words = _BEING_UNDONE.get(step.action.value) if step is not None else None
+    return tr(words).format(subject=step.subject) if step and words else tr("Undoing the last step")
+
+
+def redoing_text(step: Step | None) -> str:
+    """Return what is being done again; None where the worker has not come to it."""
+    words = _BEING_REDONE.get(step.action.value) if step is not None else None
+    return tr(words).format(subject=step.subject) if step and words else tr("Doing it again")
+
+
 def _in_sentence(step: Step) -> str:
     words = step_text(step)
     return words[:1].lower() + words[1:]

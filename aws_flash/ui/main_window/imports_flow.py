@@ -11,13 +11,17 @@ from PySide6.QtCore import QObject, Signal
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
 from aws_flash.ui.main_window.left_out_flow import LeftOutFlow
+from aws_flash.ui.main_window.watched_work import WatchedWork
+from aws_flash.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aws_flash.application.importing.faulty_rows import FaultyRows
+    from aws_flash.application.meter import Meter
     from aws_flash.application.services import Services
-    from aws_flash.domain.imports import Import
+    from aws_flash.domain.changes import Done
+    from aws_flash.domain.imports import Import, Reverted
     from aws_flash.ui.transfer.imports_page import ImportsPage
     from aws_flash.ui.transfer.report_page import ReportPage
     from aws_flash.ui.transfer.values import ImportLine
@@ -39,6 +43,7 @@ class ImportsFlow(QObject):
         super().__init__(frame)
         self._desk = desk
         self._frame = frame
+        self._work = WatchedWork(desk, frame)
         self._list: ImportsPage | None = None
         self._report: ReportPage | None = None
         self._waiting = 0
@@ -168,7 +173,24 @@ class ImportsFlow(QObject):
         return clock_text(line.at, self._desk.clock())
 
     def _take_back(self, import_id: int) -> None:
-        self._desk.do(lambda services: services.importing.revert(import_id), self)
+        if self._work.is_busy:
+            return
+        name = next((line.name for line in self._lines if line.id == import_id), "")
+        services = self._desk.services
+
+        def work(meter: Meter) -> Done[Reverted]:
+            return services().importing.revert(import_id, meter)
+
+        title = tr("Taking back the import of {subject}").format(subject=name)
+        self._work.run(title, work, lambda done: self._desk.changed.emit(done, self), self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        from aws_flash.domain.monitor import Cancelled
+
+        if isinstance(error, Cancelled):
+            self._frame.toasts.say(tr("Called off. Nothing was changed."))
+        else:
+            self._desk.tasks.failed.emit(error)
 
     def _show_in_tree(self, import_id: int) -> None:
         self._desk.read(

@@ -9,10 +9,17 @@ from PySide6.QtCore import QObject
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
 from aws_flash.ui.main_window.reviewing import Reviewing
-from aws_flash.ui.text import redone_text, step_text, tr, undone_text
+from aws_flash.ui.main_window.watched_work import WatchedWork
+from aws_flash.ui.text import redoing_text, redone_text, step_text, tr, undoing_text, undone_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aws_flash.application.meter import Meter
+    from aws_flash.application.operations import Operations
     from aws_flash.domain.changes import Done, Step
+
+    Swap = Callable[[Meter], Done[Step | None]]
 
 
 class UndoFlow(QObject):
@@ -27,7 +34,9 @@ class UndoFlow(QObject):
         self._desk = desk
         self._frame = frame
         self._reviewing = reviewing
+        self._work = WatchedWork(desk, frame)
         self._newest: Step | None = None
+        self._under_way: Step | None = None
         desk.changed.connect(self._tell)
         frame.toast_acted.connect(self._act)
 
@@ -36,14 +45,42 @@ class UndoFlow(QObject):
         if self._reviewing.is_open:
             self._reviewing.undo()
         else:
-            self._desk.do(lambda services: services.operations.undo(), self, self._undone)
+            self._do(_undo, lambda: undoing_text(self._under_way), self._undone)
 
     def redo(self) -> None:
         """Do the step last taken back again."""
         if self._reviewing.is_open:
             self._reviewing.redo()
         else:
-            self._desk.do(lambda services: services.operations.redo(), self, self._redone)
+            self._do(_redo, lambda: redoing_text(self._under_way), self._redone)
+
+    def _do(
+        self,
+        deed: Callable[[Operations], tuple[Step | None, Swap]],
+        title: Callable[[], str],
+        told: Callable[[Done[Step | None]], None],
+    ) -> None:
+        """Run a deed; a large step takes so long that a panel names it."""
+
+        def work(meter: Meter) -> Done[Step | None]:
+            operations = self._desk.services().operations
+            self._under_way, do = deed(operations)
+            return do(meter)
+
+        def finished(done: Done[Step | None]) -> None:
+            told(done)
+            if done.changed:
+                self._desk.changed.emit(done, self)
+
+        self._work.run(title, work, finished, self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        from aws_flash.domain.monitor import Cancelled
+
+        if isinstance(error, Cancelled):
+            self._frame.toasts.say_newest(tr("Called off. Nothing was changed."))
+        else:
+            self._desk.tasks.failed.emit(error)
 
     def _tell(self, done: Done[object], sender: object) -> None:
         self._newest = done.step
@@ -71,3 +108,11 @@ class UndoFlow(QObject):
 
     def _say(self, text: str) -> None:
         self._frame.toasts.say_newest(text)
+
+
+def _undo(operations: Operations) -> tuple[Step | None, Swap]:
+    return operations.undoable, operations.undo
+
+
+def _redo(operations: Operations) -> tuple[Step | None, Swap]:
+    return operations.redoable, operations.redo

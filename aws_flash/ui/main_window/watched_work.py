@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
@@ -18,45 +19,54 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 A_MOMENT = 300
+_MANY = 20_000
+
+
+class _Run(NamedTuple):
+    title: Callable[[], str]
+    meter: Meter
 
 
 class WatchedWork(QObject):
-    """Runs one piece of work at a time; `is_busy` says whether one is under way."""
+    """Runs work in order; `is_busy` says whether any is under way. The panel is about the first."""
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         """Prepare; nothing runs yet."""
         super().__init__(frame)
         self._desk = desk
         self._frame = frame
-        self._meter: Meter | None = None
+        self._runs: deque[_Run] = deque()
         self._sheet: ProgressSheet | None = None
-        self._title = ""
         self._timer = QTimer(self, singleShot=True, interval=A_MOMENT)
         self._timer.timeout.connect(self._show)
 
     @property
     def is_busy(self) -> bool:
         """Whether work is under way."""
-        return self._meter is not None
+        return bool(self._runs)
 
     def call_off(self) -> None:
-        """Ask what is under way to stop; it does within a moment."""
-        if self._meter is not None:
-            self._meter.call_off()
+        """Ask what is under way to stop, and what waits not to begin; it does within a moment."""
+        for run in self._runs:
+            run.meter.call_off()
 
     def run(
         self,
-        title: str,
+        title: str | Callable[[], str],
         work: Callable[[Meter], T],
         then: Callable[[T], None],
         otherwise: Callable[[Exception], None],
     ) -> None:
-        """Do `work`; `otherwise` gets what was raised, Cancelled too, once the panel is gone."""
+        """Do `work`; `otherwise` gets what was raised, Cancelled too, once the panel is gone.
+
+        Where only the work finds out what it is about, `title` is asked when the panel opens.
+        """
         from aws_flash.application.meter import Meter
 
-        meter = self._meter = Meter()
-        self._title = title
-        self._timer.start()
+        meter = Meter()
+        self._runs.append(_Run(title if callable(title) else lambda: title, meter))
+        if len(self._runs) == 1:
+            self._timer.start()
         gc.disable()  # a search among the objects of a large file stops the window for 0.2 s
 
         def done(result: T) -> None:
@@ -72,19 +82,24 @@ class WatchedWork(QObject):
     def _show(self) -> None:
         from aws_flash.ui.transfer.progress_sheet import ProgressSheet
 
-        if self._meter is None:
+        if not self._runs:
             return
-        sheet = ProgressSheet(self._desk.theme, self._frame, self._title, self._meter.read)
+        run = self._runs[0]
+        sheet = ProgressSheet(self._desk.theme, self._frame, run.title(), run.meter.read)
         sheet.called_off.connect(self.call_off)
         sheet.closed.connect(sheet.deleteLater)
         self._sheet = sheet
         sheet.open()
 
     def _end(self) -> None:
+        self._runs.popleft()
         self._timer.stop()
-        gc.freeze()  # what was read holds no garbage, and goes with its last reader
-        gc.enable()
-        self._meter = None
         if self._sheet is not None and isValid(self._sheet):
             self._sheet.close_sheet()
         self._sheet = None
+        if self._runs:
+            self._timer.start()
+            return
+        if gc.get_count()[0] > _MANY:
+            gc.freeze()  # what was read holds no garbage, and goes with its last reader
+        gc.enable()
