@@ -15,7 +15,9 @@ from aws_flash.ui.text import (
     day_text,
     error_text,
     month_text,
+    redoing_text,
     step_text,
+    undoing_text,
     undone_text,
 )
 
@@ -78,6 +80,19 @@ def test_a_deletion_says_what_and_how_much() -> None:
     step = Step(Action.DELETE_TOPIC, "STS calls", 12)
     assert step_text(step) == "Moved STS calls and 12 cards to the trash"
     assert undone_text(step) == "Undone: moved STS calls and 12 cards to the trash"
+
+
+def test_an_import_is_named_while_it_is_taken_back() -> None:
+    step = Step(Action.IMPORT, "words.apkg", 9)
+    assert undoing_text(step) == "Taking back the import of words.apkg"
+    assert redoing_text(step) == "Bringing words.apkg back"
+
+
+@pytest.mark.parametrize("step", [None, *map(Step, Action)])
+def test_every_step_can_be_told_while_it_is_taken_back(step: Step | None) -> None:
+    for words in (undoing_text(step), redoing_text(step)):
+        assert words
+        assert "{" not in words
 
 
 @pytest.mark.parametrize("kind", errors.UserError.__subclasses__())
