@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from aws_flash.domain.errors import FileExists
+from aws_flash.formats.own_folder import unfinished_beside
 from aws_flash.storage.files import explained, sync_folder
 
 
@@ -22,15 +21,13 @@ def put_whole(path: Path, write: Callable[[Path], None], *, replaces: bool) -> N
     """
     if path.exists() and not replaces:
         raise FileExists(str(path))
-    with explained(path):
-        unfinished = Path(tempfile.mkdtemp(dir=path.parent, prefix=".", suffix=".part"))
-    try:
+    with contextlib.ExitStack() as stack:
+        with explained(path):
+            unfinished = stack.enter_context(unfinished_beside(path))
         written = unfinished / path.name
         write(written)
         with explained(path):
             _put_in_place(written, path, unfinished)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _put_in_place(written: Path, path: Path, unfinished: Path) -> None:

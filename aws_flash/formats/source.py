@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final, Self
 
 from aws_flash.domain.errors import FileUnreadable, FileUnsafe
 from aws_flash.formats.archive import Archive, is_archive
+from aws_flash.formats.own_folder import workspace
 
 HEAD_SIZE: Final = 64 * 2**10
 MAX_TEXT_SIZE: Final = 256 * 2**20
@@ -104,8 +104,7 @@ class Source:
     @cached_property
     def workspace(self) -> Path:
         """A private folder for what has to be unpacked; removed when the source is closed."""
-        made = tempfile.TemporaryDirectory(prefix="aws-flash-", ignore_cleanup_errors=True)
-        return Path(self._stack.enter_context(made))
+        return self._stack.enter_context(workspace())
 
     def content(self, limit: int = MAX_TEXT_SIZE) -> bytes:
         """Return the whole file.

@@ -9,6 +9,7 @@ from typing import Self
 from aws_flash.domain.bundle import Bundle
 from aws_flash.domain.errors import FileEmpty
 from aws_flash.domain.monitor import Monitor
+from aws_flash.formats.own_folder import remove_abandoned_workspaces
 from aws_flash.formats.registry import reader_for
 from aws_flash.formats.source import Source
 
@@ -47,6 +48,7 @@ def arrival_of(path: Path, monitor: Monitor) -> Arrival:
         UserError: it cannot be read, is of no known format, is unsafe, or holds no cards.
         Cancelled: the user called it off.
     """
+    remove_abandoned_workspaces()
     source = Source(path)
     try:
         return _read(source, monitor)
