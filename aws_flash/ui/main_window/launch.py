@@ -28,6 +28,11 @@ STARTED = 5000
 """Milliseconds after which a start is over: all that it loads and builds is there."""
 
 
+TURN = 0.0005
+"""Seconds that the worker may go on while the window wants to: Python's 5 ms are many times over
+when it reads or writes in small pieces, since each of them begins that time anew."""
+
+
 class Backing(NamedTuple):
     """What stands behind a window: a profile, the way to its services, a clock, a log for bugs."""
 
@@ -42,6 +47,7 @@ def show_window(backing: Backing, files: Sequence[Path] = ()) -> int:
 
     Files are looked at once it is open.
     """
+    sys.setswitchinterval(TURN)
     app = Application([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("aws-flash")
     app.setDesktopFileName("aws-flash")
