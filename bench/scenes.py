@@ -19,6 +19,7 @@ from bench.transfer_scenes import (
     import_table,
     importing,
     no_imports,
+    undo_progress,
 )
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -139,6 +140,7 @@ SCENES: dict[str, Scene] = {
     "import-drafts": Scene("ordinary", import_drafts),
     "import-table": Scene("ordinary", import_table),
     "import-progress": Scene("ordinary", import_progress),
+    "undo-progress": Scene("ordinary", undo_progress),
     "imports-none": Scene("ordinary", no_imports),
     "export": Scene("ordinary", exporting),
     "toast": Scene("ordinary", _toast),

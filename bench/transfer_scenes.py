@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from aws_flash.application.meter import Meter
 from aws_flash.domain.bundle import Bundle
+from aws_flash.domain.changes import Action, Step
+from aws_flash.ui.text import undoing_text
 from aws_flash.ui.transfer.progress_sheet import ProgressSheet
 from bench.arrivals import TABLE, arrival, collection, drafts
 from bench.shooting import Shooting
@@ -85,6 +87,21 @@ def import_progress(shooting: Shooting) -> None:
     sheet.open()
     shooting.stage.wait(1.3)
     shooting.take("import-progress")
+    sheet.close_sheet()
+
+
+def undo_progress(shooting: Shooting) -> None:
+    """The panel while a large import is undone, and once it is called off."""
+    meter = Meter()
+    meter.phase("Taking it back", 302_000)
+    meter.step(124_000)
+    title = undoing_text(Step(Action.IMPORT, "security.colpkg", 100_000))
+    sheet = ProgressSheet(shooting.theme, shooting.window.frame, title, meter.read)
+    sheet.open()
+    shooting.stage.wait(1.3)
+    shooting.take("undo-progress")
+    shooting.press(Qt.Key.Key_Escape)
+    shooting.take("undo-called-off")
     sheet.close_sheet()
 
 

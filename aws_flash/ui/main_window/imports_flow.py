@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from aws_flash.ui.main_window.desk import Desk
 from aws_flash.ui.main_window.frame import Frame
@@ -73,12 +73,16 @@ class ImportsFlow(QObject):
         """Bring the report of an import to the front."""
 
         def arrived(_lines: list[ImportLine]) -> None:
-            page = self._built_report()
-            if self._show_report(page, import_id):
-                self._frame.show_sidebar()
-                self._frame.show_page(page)
+            self._built_report()
+            QTimer.singleShot(0, self, lambda: self._appear(import_id))  # a frame each
 
         self._read(arrived)
+
+    def _appear(self, import_id: int) -> None:
+        page = self._built_report()
+        if self._show_report(page, import_id):
+            self._frame.show_sidebar()
+            self._frame.show_page(page)
 
     def _follow(self, _done: object, _sender: object) -> None:
         """An import was taken back, or that was undone, perhaps from elsewhere."""

@@ -75,9 +75,14 @@ class PreviewFlow(QObject):
     def show(self, place: tuple[int, int]) -> None:
         """Bring the page to the front; `place` is which one of how many files it is."""
         where = place_text(*place) if place[1] > 1 else ""
+        QTimer.singleShot(0, self, lambda: self._appear(where))  # a frame each: built, shown, begun
+
+    def _appear(self, where: str) -> None:
+        if not self._is_open:
+            return
         self._frame.hide_sidebar()
         self._frame.show_page(self._page)
-        QTimer.singleShot(0, self, lambda: self._begin(where))  # a frame each
+        QTimer.singleShot(0, self, lambda: self._begin(where))
 
     def _begin(self, where: str) -> None:
         if not self._is_open:
