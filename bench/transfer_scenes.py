@@ -93,7 +93,7 @@ def import_progress(shooting: Shooting) -> None:
 def undo_progress(shooting: Shooting) -> None:
     """The panel while a large import is undone, and once it is called off."""
     meter = Meter()
-    meter.phase("Taking it back", 302_000)
+    meter.phase("Putting your cards back as they were", 302_000)
     meter.step(124_000)
     title = undoing_text(Step(Action.IMPORT, "security.colpkg", 100_000))
     sheet = ProgressSheet(shooting.theme, shooting.window.frame, title, meter.read)

@@ -101,7 +101,9 @@ class Operations:
         Raises:
             Cancelled: the user called it off; nothing was changed, the step can still be undone.
         """
-        return self._swap("Taking it back", (self._undoable, self._redoable), monitor)
+        return self._swap(
+            "Putting your cards back as they were", (self._undoable, self._redoable), monitor
+        )
 
     def redo(self, monitor: Monitor = UNWATCHED) -> Done[Step | None]:
         """Do the step last taken back again; the value is that step, None when there is none.
@@ -109,7 +111,9 @@ class Operations:
         Raises:
             Cancelled: the user called it off; nothing was changed, the step can still be redone.
         """
-        return self._swap("Doing it again", (self._redoable, self._undoable), monitor)
+        return self._swap(
+            "Putting it all in place again", (self._redoable, self._undoable), monitor
+        )
 
     def forget_steps(self) -> None:
         """Drop all steps: the collection was replaced, they no longer fit."""

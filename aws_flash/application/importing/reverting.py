@@ -35,7 +35,7 @@ class Reverting:
         Raises Cancelled; the transaction is then to be dropped.
         """
         size = sum(len(self._added(name)) + len(self._changed(name)) for name in _MANY)
-        self.monitor.phase("Taking it back", size)
+        self.monitor.phase("Putting your cards back as they were", size)
         unedited = self._unedited()
         self._each(self._added("reviews"), self.tables.reviews.remove_all)
         self._each(self._changed("cards"), self._restore_cards)
