@@ -1,6 +1,7 @@
 """Runs in Anki's environment and knows nothing of ours: a line of JSON in for each task, one out.
 
-A task names a package to import into a new collection, and optionally one to export from it, with
+A task names a package or a table to import into a new collection, and what else to do: `check` it,
+take it `back` and import it once more, import the same file `again`, export a package `out`, with
 `legacy` for its form. The answer counts what the collection then holds, what its own check says of
 it, and the seconds that each took; or it has an `error`.
 """
@@ -11,6 +12,7 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from anki.collection import (  # type: ignore[import-not-found]  # only in .peer
     ExportAnkiPackageOptions,
     ImportAnkiPackageOptions,
     ImportAnkiPackageRequest,
+    ImportCsvRequest,
 )
 
 
@@ -35,29 +38,48 @@ def main() -> None:
 
 def _done(task: dict[str, Any], folder: Path) -> dict[str, Any]:
     collection = Collection(str(folder / "collection.anki2"))
+
+    def take_in() -> Any:
+        return _taken_in(collection, task["in"])
+
     try:
-        begun = time.perf_counter()
-        options = ImportAnkiPackageOptions(with_scheduling=True)
-        request = ImportAnkiPackageRequest(package_path=task["in"], options=options)
-        collection.import_anki_package(request)
-        told: dict[str, Any] = {"import": time.perf_counter() - begun}
+        told: dict[str, Any] = {"import": _timed(take_in)}
         told["counts"] = _counts(collection)
         if "check" in task:
             told["check"] = collection.fix_integrity()[0]
             told["after"] = _counts(collection)
+        if "back" in task:
+            told["undo"] = _timed(collection.undo)
+            told["left"] = _counts(collection)
+            take_in()
+        if "again" in task:
+            told["again"] = _timed(take_in)
         if "out" in task:
-            begun = time.perf_counter()
-            collection.export_anki_package(
-                out_path=task["out"],
-                limit=None,
-                options=ExportAnkiPackageOptions(
-                    with_scheduling=True, with_media=True, legacy=task["legacy"]
-                ),
-            )
-            told["export"] = time.perf_counter() - begun
+            told["export"] = _timed(lambda: _export(collection, task))
         return told
     finally:
         collection.close()
+
+
+def _taken_in(collection: Any, file: str) -> Any:
+    if file.endswith(".csv"):
+        found = collection.get_csv_metadata(file, None)
+        return collection.import_csv(ImportCsvRequest(path=file, metadata=found))
+    options = ImportAnkiPackageOptions(with_scheduling=True)
+    return collection.import_anki_package(
+        ImportAnkiPackageRequest(package_path=file, options=options)
+    )
+
+
+def _export(collection: Any, task: dict[str, Any]) -> None:
+    options = ExportAnkiPackageOptions(with_scheduling=True, with_media=True, legacy=task["legacy"])
+    collection.export_anki_package(out_path=task["out"], limit=None, options=options)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
 
 
 def _counts(collection: Any) -> dict[str, int]:

@@ -11,7 +11,7 @@ from typing import IO, Any, Self, cast
 from bench.processes import ROOT
 
 PYTHON = ROOT / ".peers" / "bin" / "python"
-SCRIPT = Path(__file__).with_name("anki_process.py")
+HERE = Path(__file__).parent
 
 
 class Anki:
@@ -20,7 +20,10 @@ class Anki:
     def __init__(self) -> None:
         """Start it."""
         self._process = subprocess.Popen(
-            [str(PYTHON), str(SCRIPT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [str(PYTHON), str(HERE / "anki_process.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         self._into = cast("IO[str]", self._process.stdin)
         self._from = cast("IO[str]", self._process.stdout)
@@ -49,3 +52,13 @@ class Anki:
         if "error" in told:
             raise RuntimeError(f"{package.name}: {told['error']}")
         return told
+
+
+def studied(*arguments: object) -> dict[str, Any]:
+    """Run `anki_study` to its end and return what it tells; raises RuntimeError where it fails."""
+    command = [str(PYTHON), str(HERE / "anki_study.py"), *map(str, arguments)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True)
+    if ran.returncode:
+        raise RuntimeError(ran.stderr[-2000:])
+    told: dict[str, Any] = json.loads(ran.stdout)
+    return told

@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
-from typing import TypedDict
+from typing import Final, NamedTuple, TypedDict
+
+from bench.report import quantile_of
+
+ANKI: Final = "anki"
+KEPT_DIGITS: Final = 4
 
 
 class PeerRow(TypedDict):
-    """One line of build/bench-peers.json; `ratio` is `value` to `peer_value`, good up to `goal`."""
+    """One line of build/bench-peers.json; `ratio` is `value` to `peer_value`, good up to `goal`.
+
+    Rows without a goal are there to be known.
+    """
 
     item: str
     value: float
@@ -18,22 +25,35 @@ class PeerRow(TypedDict):
     peer: str
     peer_value: float
     ratio: float
-    goal: float
+    goal: float | None
     rounds: int
 
 
-def row(item: str, values: Sequence[float], peers: Sequence[float], goal: float) -> PeerRow:
-    """Return the row of an item, in seconds, beside Anki."""
-    value, peer = median(values), median(peers)
+class Compared(NamedTuple):
+    """What was measured of an item, here and of its peer."""
+
+    item: str
+    values: Sequence[float]
+    peers: Sequence[float]
+    goal: float | None
+    peer: str = ANKI
+    unit: str = "s"
+    quantile: float = 0.5
+
+
+def row_of(compared: Compared) -> PeerRow:
+    """Return the row of an item."""
+    value = quantile_of(compared.values, compared.quantile)
+    peer = quantile_of(compared.peers, compared.quantile)
     return PeerRow(
-        item=item,
-        value=round(value, 3),
-        unit="s",
-        peer="anki",
-        peer_value=round(peer, 3),
-        ratio=round(value / peer, 3),
-        goal=goal,
-        rounds=len(values),
+        item=compared.item,
+        value=_kept(value),
+        unit=compared.unit,
+        peer=compared.peer,
+        peer_value=_kept(peer),
+        ratio=_kept(value / peer),
+        goal=compared.goal,
+        rounds=len(compared.values),
     )
 
 
@@ -44,12 +64,29 @@ def write(rows: Sequence[PeerRow], path: Path) -> None:
 
 
 def table(rows: Sequence[PeerRow]) -> str:
-    """Return the rows as a table of plain text."""
-    lines = [f"{'item':58} {'ours':>9} {'anki':>9} {'ratio':>6} {'goal':>5} rounds"]
-    for one in rows:
-        verdict = "ok" if one["ratio"] <= one["goal"] else "MISSED"
-        lines.append(
-            f"{one['item']:58} {one['value']:8.2f}s {one['peer_value']:8.2f}s "
-            f"{one['ratio']:6.2f} {one['goal']:5.2f} {one['rounds']:6} {verdict}"
-        )
-    return "\n".join(lines)
+    """Return the rows as a table of plain text; what misses its goal is marked."""
+    head = f"{'item':58} {'ours':>10} {'peer':>10} {'ratio':>6} {'goal':>5} rounds"
+    return "\n".join([head, *map(_line, rows)])
+
+
+def _line(one: PeerRow) -> str:
+    goal = "-" if one["goal"] is None else f"{one['goal']:.2f}"
+    return (
+        f"{one['item']:58} {_told(one['value'], one['unit'])} "
+        f"{_told(one['peer_value'], one['unit'])} {one['ratio']:6.2f} {goal:>5} "
+        f"{one['rounds']:6} {_verdict(one)} ({one['peer']})"
+    )
+
+
+def _verdict(one: PeerRow) -> str:
+    if one["goal"] is None:
+        return "to be known"
+    return "ok" if one["ratio"] <= one["goal"] else "MISSED"
+
+
+def _told(number: float, unit: str) -> str:
+    return f"{number:.4g} {unit}".rjust(10)
+
+
+def _kept(number: float) -> float:
+    return float(f"{number:.{KEPT_DIGITS}g}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from aws_flash.application.exporting.departure import Selection
 from aws_flash.application.exporting.exporting import writer_named
 from aws_flash.domain.imports import Wishes
 from aws_flash.domain.monitor import Unwatched
+from bench.runs.peak import peak_memory
 
 
 def main(folder: Path, package: Path, out: Path, format_id: str) -> None:
@@ -25,7 +25,7 @@ def main(folder: Path, package: Path, out: Path, format_id: str) -> None:
         services.importing.take_in(arrival, Wishes(with_progress=True), monitor)
         came = time.perf_counter()
         arrival.close()
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        peak = peak_memory()
         del arrival
         left = time.perf_counter()
         bundle = services.exporting.gather(Selection(with_progress=True), out.stem, monitor)

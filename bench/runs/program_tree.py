@@ -29,7 +29,7 @@ def main(reads: int) -> None:
     bare_took: list[float] = []
 
     def read() -> tuple[TreeRow, ...]:
-        return services.operations.read(lambda tables: _tree(tables, today))
+        return services.operations.read(lambda tables: tree(tables, today))
 
     _check(read(), bare.read())
     for _ in range(WARM + reads):
@@ -38,7 +38,8 @@ def main(reads: int) -> None:
     print(json.dumps({"values": took[WARM:], "floors": bare_took[WARM:]}))
 
 
-def _tree(tables: Tables, today: int) -> tuple[TreeRow, ...]:
+def tree(tables: Tables, today: int) -> tuple[TreeRow, ...]:
+    """Return the rows of the tree, with what is counted and drawn in them."""
     from aws_flash.application.branches import count_branches, tree_rows
     from aws_flash.application.choosing import day_so_far
 
