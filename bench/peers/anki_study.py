@@ -1,7 +1,6 @@
 """Runs in Anki's environment: first card, answers and the tree, without a window.
 
-With a package after the collection it makes that collection instead, the daily limits of all its
-decks lifted.
+With a package after the collection it makes that collection instead.
 """
 
 from __future__ import annotations
@@ -20,19 +19,15 @@ from anki.collection import (  # type: ignore[import-not-found]  # only in .peer
 )
 from anki.scheduler.v3 import CardAnswer  # type: ignore[import-not-found]  # only in .peers
 
-LIMIT = 9_999
 MISSED_EACH = 5
 READS = 9
 
 
 def made(path: str, package: str) -> dict[str, Any]:
-    """Import a package with all progress, and let each deck ask all there is in a day."""
+    """Import a package with all progress."""
     collection = Collection(path)
     options = ImportAnkiPackageOptions(with_scheduling=True)
     collection.import_anki_package(ImportAnkiPackageRequest(package_path=package, options=options))
-    for config in collection.decks.all_config():
-        config["new"]["perDay"] = config["rev"]["perDay"] = LIMIT
-        collection.decks.update_config(config)
     cards, reviews = (
         collection.db.scalar(f"select count() from {table}")  # noqa: S608 - own names
         for table in ("cards", "revlog")
@@ -41,9 +36,15 @@ def made(path: str, package: str) -> dict[str, Any]:
     return {"cards": cards, "reviews": reviews}
 
 
-def studied(path: str, deck: str, answers: int) -> dict[str, list[float]]:
-    """Return the milliseconds of a first card, of so many answers, and of reading the tree."""
+def studied(path: str, deck: str, answers: int, reviews: int, new: int) -> dict[str, list[float]]:
+    """Return the milliseconds of a first card, of so many answers, and of reading the tree.
+
+    A day has so many reviews and new cards.
+    """
     collection = Collection(path)
+    for config in collection.decks.all_config():
+        config["rev"]["perDay"], config["new"]["perDay"] = reviews, new
+        collection.decks.update_config(config)
     collection.decks.set_current(collection.decks.id_for_name(deck))
     study = _Study(collection)
     told = {"first": [_timed(study.show)]}
@@ -91,4 +92,4 @@ if __name__ == "__main__":
     if len(sys.argv) == 3:
         print(json.dumps(made(sys.argv[1], sys.argv[2])))
     else:
-        print(json.dumps(studied(sys.argv[1], sys.argv[2], int(sys.argv[3]))))
+        print(json.dumps(studied(sys.argv[1], sys.argv[2], *map(int, sys.argv[3:]))))

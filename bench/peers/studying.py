@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from aws_flash.domain.days import day_of
 from aws_flash.domain.settings import Settings
@@ -23,9 +23,22 @@ from bench.report import size_of, thousands
 FIRST_GOAL: Final = 0.5
 ANSWER_GOAL: Final = 1.0
 TREE_GOAL: Final = 0.6
-ANSWERS: Final = 100
 ROOT_TOPIC: Final = "Topic 1"
 """All generated cards hang below it: what is studied, on both sides."""
+
+
+class Day(NamedTuple):
+    """What it may bring, minutes and new cards here, reviews and new cards in Anki; and answers."""
+
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+    answers: int
+
+
+WIDE: Final = Day((600, 999), (9_999, 9_999), 100)
+"""As wide as each program lets them be, nearly: thousands of cards wait on both sides."""
+USUAL: Final = Day((20, 10), (200, 20), 0)
+"""What each program begins with; for the first card alone."""
 
 
 def studying(work: Work) -> Iterator[Comparison]:
@@ -38,7 +51,8 @@ def studying(work: Work) -> Iterator[Comparison]:
             "answer and next card",
             "answer and next card, p99",
             "deck tree with counts",
-            "tree with all of Today beside the deck tree",
+            "tree and Today beside deck tree",
+            "first card with usual limits",
         )
     )
     yield Comparison(names, partial(_compared, work, names))
@@ -46,10 +60,9 @@ def studying(work: Work) -> Iterator[Comparison]:
 
 def _compared(work: Work, names: tuple[str, ...]) -> list[Compared]:
     profile, collection = _both(work)
-    ours, theirs = by_turns(
-        work.rounds, lambda: _ours(work, profile), lambda: _theirs(work, collection)
-    )
-    first, answer, slowest, tree, overview = names
+    ours, theirs = _sides(work, profile, collection, WIDE)
+    our_usual, their_usual = _sides(work, profile, collection, USUAL)
+    first, answer, slowest, tree, overview, usual = names
     answers, their_answers = _all(ours, "answers"), _all(theirs, "answers")
     trees = _all(theirs, "trees")
     return [
@@ -58,7 +71,18 @@ def _compared(work: Work, names: tuple[str, ...]) -> list[Compared]:
         Compared(slowest, answers, their_answers, ANSWER_GOAL, unit="ms", quantile=0.99),
         Compared(tree, _all(ours, "trees"), trees, TREE_GOAL, unit="ms"),
         Compared(overview, _all(ours, "overviews"), trees, None, unit="ms"),
+        Compared(usual, _all(our_usual, "first"), _all(their_usual, "first"), None, unit="ms"),
     ]
+
+
+def _sides(
+    work: Work, profile: Path, collection: Path, day: Day
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    return by_turns(
+        work.rounds,
+        lambda: _ours(work, profile, day),
+        lambda: _theirs(work, collection, day),
+    )
 
 
 def _both(work: Work) -> tuple[Path, Path]:
@@ -81,15 +105,15 @@ def _both(work: Work) -> tuple[Path, Path]:
     return profile, collection
 
 
-def _ours(work: Work, profile: Path) -> dict[str, Any]:
+def _ours(work: Work, profile: Path, day: Day) -> dict[str, Any]:
     copy = copied(profile, work.folder / "studied").absolute()
-    told: dict[str, Any] = answered("program_study", None, copy, ROOT_TOPIC, ANSWERS)
+    told: dict[str, Any] = answered("program_study", None, copy, ROOT_TOPIC, day.answers, *day.ours)
     return told
 
 
-def _theirs(work: Work, collection: Path) -> dict[str, Any]:
+def _theirs(work: Work, collection: Path, day: Day) -> dict[str, Any]:
     copy = copied(collection, work.folder / "studied-in-anki").absolute()
-    return studied(copy / "collection.anki2", ROOT_TOPIC, ANSWERS)
+    return studied(copy / "collection.anki2", ROOT_TOPIC, day.answers, *day.theirs)
 
 
 def _all(told: list[dict[str, Any]], name: str) -> list[float]:

@@ -38,16 +38,14 @@ class Work:
 
     def package(self, form: str, reviews: int = 0) -> Path:
         """Return a package of Anki's in one of the FORMS."""
-        forms = (f"many-{self.notes}-{reviews}-{one}.apkg" for one in FORMS)
-        written = self._written(reviews, *forms)
-        return written[FORMS.index(form)]
+        return self._written(reviews, f"many-{self.notes}-{reviews}-{form}.apkg")
 
     def table(self) -> Path:
         """Return the notes as a table, a row each with question, answer and tags."""
-        return self._written(0, f"many-{self.notes}.csv")[0]
+        return self._written(0, f"many-{self.notes}.csv")
 
-    def _written(self, reviews: int, *names: str) -> list[Path]:
-        paths = [(self.folder / name).absolute() for name in names]
-        if not all(path.exists() for path in paths):
-            answered("write_many", None, self.notes, reviews, *paths)
-        return paths
+    def _written(self, reviews: int, name: str) -> Path:
+        path = (self.folder / name).absolute()
+        if not path.exists():
+            answered("write_many", None, self.notes, reviews, path)
+        return path

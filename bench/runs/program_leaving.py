@@ -1,9 +1,8 @@
-"""A profile made ready to study, and all of it in a package, as another program may have it."""
+"""A profile as the program opens it first, and all of it in a package for another program."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from aws_flash.app import CommandLine
@@ -11,15 +10,10 @@ from aws_flash.application.exporting.departure import Selection
 from aws_flash.application.exporting.exporting import writer_named
 from aws_flash.domain.monitor import Unwatched
 
-MINUTES = 600
-NEW = 999
-
 
 def main(folder: Path, package: Path) -> None:
-    """Load the deck that ships, lift the limits of the day as far as they go, and export all."""
+    """Load the deck that ships, and export everything with its progress."""
     with CommandLine().opened(folder) as services:
-        wide = replace(services.options.read(), minutes_a_day=MINUTES, new_a_day=NEW)
-        services.options.change(wide)
         bundle = services.exporting.gather(Selection(with_progress=True), package.stem, Unwatched())
         writer = writer_named("apkg", package)
         services.exporting.export(bundle, package, writer, Unwatched(), replaces=True)

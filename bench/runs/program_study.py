@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from aws_flash.app import CommandLine, real_clock
@@ -17,9 +18,14 @@ TOOK = 5_000
 READS = 9
 
 
-def main(folder: Path, topic: str, answers: int) -> None:
-    """Print the milliseconds of a first card of a topic, of answers, and of reading the tree."""
+def main(folder: Path, topic: str, answers: int, minutes: int, new: int) -> None:
+    """Print the milliseconds of a first card of a topic, of answers, and of reading the tree.
+
+    The day has so many minutes, and so many new cards.
+    """
     with CommandLine().opened(folder) as services:
+        limits = replace(services.options.read(), minutes_a_day=minutes, new_a_day=new)
+        services.options.change(limits)
         told = _studied(services, topic, answers)
         today = real_clock().today(services.options.read())
 
@@ -58,4 +64,4 @@ def _studied(services: Services, topic: str, answers: int) -> dict[str, list[flo
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))

@@ -1,4 +1,4 @@
-"""Writes the files to measure with, in a process that gives the memory for it back."""
+"""Writes a file to measure with, in a process that gives the memory for it back."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ HEAD = "#separator:Comma\n#html:true\n#notetype:Basic\n#columns:Front,Back,Tags\
 """What both programs take from a file without being asked anything; Anki's manual lists it."""
 
 
-def main(notes: int, reviews: int, *paths: Path) -> None:
-    """Write a bundle of so many notes to each path; what it is called says in which form."""
+def main(notes: int, reviews: int, path: Path) -> None:
+    """Write a bundle of so many notes; what the file is called says in which form."""
     bundle = many(notes, reviews, int(datetime.now(UTC).timestamp()) * 1000 // DAY_MS)
-    for path in paths:
-        if path.suffix == ".csv":
-            _write_table(bundle, path)
-        else:
-            writer = LEGACY_WRITER if path.stem.endswith("legacy") else WRITER
-            writer.write(bundle, path, Unwatched())
+    if path.suffix == ".csv":
+        _write_table(bundle, path)
+    else:
+        writer = LEGACY_WRITER if path.stem.endswith("legacy") else WRITER
+        writer.write(bundle, path, Unwatched())
     print("null")
 
 
@@ -37,4 +36,4 @@ def _write_table(bundle: Bundle, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), *map(Path, sys.argv[3:]))
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
