@@ -16,7 +16,11 @@ class Comparison(NamedTuple):
 
 
 def measured(comparisons: Iterable[Comparison], word: str) -> Iterator[Compared]:
-    """Measure, and yield what is asked for: the rows with `word` in their names."""
+    """Measure, and yield what is asked for: the rows with `word` in their names, in any case."""
     for one in comparisons:
-        if any(word in name for name in one.names):
-            yield from (row for row in one.measure() if word in row.item)
+        if any(_has(name, word) for name in one.names):
+            yield from (row for row in one.measure() if _has(row.item, word))
+
+
+def _has(name: str, word: str) -> bool:
+    return word.casefold() in name.casefold()
