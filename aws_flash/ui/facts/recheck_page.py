@@ -229,7 +229,7 @@ class RecheckPage(LeavablePage):
         aside.clicked.connect(lambda: self._do_with_chosen(SET_ASIDE))
         none = QuietButton(theme, tr("Choose none"))
         none.clicked.connect(self._choose_none)
-        return FootBar(theme, self._chosen, still_true, aside, none)
+        return FootBar(theme, still_true, aside, none, told=self._chosen)
 
     def _lay_out(self) -> None:
         self._list.column.addWidget(self._head)

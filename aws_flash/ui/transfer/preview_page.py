@@ -184,7 +184,7 @@ class PreviewPage(LeavablePage):
         self._scroll.column.addWidget(middle)
         self._scroll.column.addWidget(self._wishes)
         self._scroll.column.addStretch(1)
-        self._foot = FootBar(theme, self._fate, self._cancel, self._confirm)
+        self._foot = FootBar(theme, self._cancel, self._confirm, told=self._fate)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -16,18 +16,23 @@ class Flow(NamedTuple):
     height: int
 
 
-def flow(sizes: Sequence[tuple[int, int]], width: int, gap: int, align: float = 0.0) -> Flow:
+def flow(
+    sizes: Sequence[tuple[int, int]], width: int, gap: int, align: float = 0.0, leading: int = 0
+) -> Flow:
     """Set items of those sizes (width, height) into rows, each centred on its own middle line.
 
-    `align` is where a row stands that does not fill the width: 0 left, 0.5 middle, 1 right.
+    `align` is where a row stands that does not fill the width: 0 left, 0.5 middle, 1 right. The
+    first `leading` items stand left all the same, apart from those behind them in their row.
     """
     places: list[tuple[int, int, int, int]] = []
     top = 0
     for row in _rows(sizes, width, gap):
         tallest = max(high for _, high in row)
-        left = round((width - sum(wide for wide, _ in row) - gap * (len(row) - 1)) * align)
-        for wide, high in row:
-            places.append((left, top + (tallest - high) // 2, wide, high))
+        shift = round((width - sum(wide for wide, _ in row) - gap * (len(row) - 1)) * align)
+        left = 0
+        for place, (wide, high) in enumerate(row, len(places)):
+            x = left if place < leading else left + shift
+            places.append((x, top + (tallest - high) // 2, wide, high))
             left += wide + gap
         top += tallest + gap
     return Flow(places, max(0, top - gap))
@@ -49,11 +54,14 @@ def _rows(sizes: Sequence[tuple[int, int]], width: int, gap: int) -> list[list[t
 class FlowLayout(QLayout):
     """Items keep their preferred width as long as one fits into the row."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, align: float = 0.0) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, align: float = 0.0, leading: int = 0
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._align = align
+        self._leading = leading
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -120,7 +128,7 @@ class FlowLayout(QLayout):
             wide = min(item.sizeHint().width(), width)
             high = item.heightForWidth(wide) if item.hasHeightForWidth() else -1
             sizes.append((wide, high if high >= 0 else item.sizeHint().height()))
-        return flow(sizes, width, self._gap, self._align)
+        return flow(sizes, width, self._gap, self._align, self._leading)
 
     def _margin_size(self) -> QSize:
         margins = self.contentsMargins()

@@ -17,12 +17,16 @@ _ABOVE = 12
 class FootBar(QWidget):
     """Holds what it is given in a row that wraps, under the column of the page."""
 
-    def __init__(self, theme: Theme, *children: QWidget) -> None:
-        """Take the children from left to right."""
+    def __init__(self, theme: Theme, *children: QWidget, told: QWidget | None = None) -> None:
+        """Take the children from left to right; what is `told` of them stands left, they right."""
         super().__init__()
         self._theme = theme
         let_wrap(self)
-        self._row = FlowLayout(self, 12)
+        if told is None:
+            self._row = FlowLayout(self, 12)
+        else:
+            self._row = FlowLayout(self, 12, align=1.0, leading=1)
+            self._row.addWidget(told)
         for child in children:
             self._row.addWidget(child)
 

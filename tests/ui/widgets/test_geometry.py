@@ -93,6 +93,13 @@ def test_a_flow_breaks_into_rows() -> None:
     assert found.height == 58
 
 
+def test_what_leads_a_row_stands_left_of_what_stands_right() -> None:
+    found = flow([(50, 20), (30, 20), (30, 20)], 200, 10, align=1.0, leading=1)
+    assert [x for x, *_ in found.places] == [0, 130, 170]
+    found = flow([(50, 20), (30, 20), (30, 20)], 90, 10, align=1.0, leading=1)
+    assert [(x, y) for x, y, *_ in found.places] == [(0, 0), (60, 0), (60, 30)]
+
+
 @given(st.floats(200, 1200), st.integers(0, 111))
 def test_a_cell_is_found_where_it_is_drawn(width: float, index: int) -> None:
     cells = grid(width, 16, 15)
