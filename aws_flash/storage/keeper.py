@@ -33,8 +33,8 @@ Row = tuple[Any, ...]
 Writing = Callable[[Table[Any]], str]
 """Gives the statement that writes rows into a table."""
 
-_CHUNK = 10_000
-_AT_ONCE = 1000
+_CHUNK = 1000
+"""Values of one statement: more at once would keep the window from its turn."""
 NAMED = "named_keys"
 
 
@@ -103,7 +103,7 @@ class Keeper(Generic[K, V]):
     def every(self) -> Iterator[V]:
         """Go through all values in the order of their keys, without holding them all."""
         rows = self._connection.execute(self._select().order_by(self.key))
-        for some in rows.partitions(_AT_ONCE):
+        for some in rows.partitions(_CHUNK):
             yield from map(self._value, some)
 
     def count(self) -> int:
