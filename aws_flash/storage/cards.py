@@ -27,7 +27,7 @@ class Cards(TombstoneKeeper[Card]):
         for some in chunks(note_ids):
             statement = self._select().where(among(cards.c.note_id, some))
             rows = self._connection.execute(statement.order_by(cards.c.note_id, cards.c.ordinal))
-            found.extend(self._value(row) for row in rows)
+            found.extend(map(self._value, rows.all()))
         return found
 
     def ids_in_topics(self, topic_ids: Collection[int]) -> list[int]:
