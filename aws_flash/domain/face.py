@@ -12,6 +12,7 @@ from aws_flash.domain import cloze
 from aws_flash.domain.choice import Option, options_of
 from aws_flash.domain.formula import with_signs
 from aws_flash.domain.html.css import clean_css
+from aws_flash.domain.html.empty_end import without_empty_end
 from aws_flash.domain.html.escaping import escape_text, escape_value
 from aws_flash.domain.html.nesting import bounded, shortened
 from aws_flash.domain.html.sanitise import clean
@@ -212,7 +213,7 @@ def _side(html: str) -> Side:
 
 
 def _shown(html: str, limit: int = MAX_SHOWN) -> str:
-    return clean(with_signs(without_sounds(shortened(html, limit))))
+    return without_empty_end(clean(with_signs(without_sounds(shortened(html, limit)))))
 
 
 def _own_part(answer: Side) -> Side:

@@ -95,6 +95,12 @@ def test_only_what_stands_below_the_rule_is_the_answer() -> None:
     assert sides(face_of(note(("Front", "q"), ("Back", "a")), kind, 0)) == ("q", "a")
 
 
+def test_an_empty_field_leaves_no_empty_lines_at_the_end() -> None:
+    kind = imported("{{Front}}<br>", "{{FrontSide}}<hr id=answer>{{Front}}<br><br>{{Back}}")
+    face = face_of(note(("Front", "f"), ("Back", "[sound:b.mp3]<br>")), kind, 0)
+    assert sides(face) == ("f", "f")
+
+
 def test_an_imported_gap_is_filled_in_place_with_what_else_its_back_shows() -> None:
     kind = imported("{{cloze:Front}}", "{{cloze:Front}}<br>{{Back}}", by_hole=True)
     face = face_of(note(("Front", "{{c1::a}} b"), ("Back", "extra")), kind, 1)
