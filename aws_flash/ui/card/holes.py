@@ -102,7 +102,7 @@ def _place(line: QTextLine, hole: Hole, start: int) -> QRectF | None:
     if begin >= end:
         return None
     left, right = (_x(line, place) for place in (begin, end))
-    last = line.x() + line.naturalTextWidth()  # a space at the end of a line is not painted
+    last = line.naturalTextRect().right()  # a space at the end of a line is not painted
     left, right = max(min(left, right) - _ASIDE, 0), min(max(left, right), last) + _ASIDE
     return QRectF(left, line.y() - 1, right - left, line.height() + 2)
 

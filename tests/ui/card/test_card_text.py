@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from aws_flash.domain.html.sanitise import clean
@@ -190,6 +191,20 @@ def test_names_with_spaces_and_letters_of_all_sorts_are_found(text: CardText, me
     write_picture(media / "ein Bild ä.png")
     show(text, '<img src="ein Bild ä.png">')
     assert shows(painted(text), TELLTALE)
+
+
+@pytest.mark.parametrize("place", ["left", "center", "right"])
+def test_the_pill_of_a_gap_goes_as_far_as_its_words(
+    text: CardText, theme: Theme, place: str
+) -> None:
+    gap = '<span class="cloze">a wide gap</span>'
+    show(text, f'<div align="{place}">words before {gap}</div>')
+    image, pill = painted(text), QColor(theme.tokens.accent_soft).rgb()
+    points = product(range(image.width()), range(LINE))
+    columns = [x for x, y in points if image.pixelColor(x, y).rgb() == pill]
+    words = text.document().firstBlock().layout().lineAt(0).naturalTextRect()
+    assert max(columns) == pytest.approx(words.right(), abs=6)
+    assert min(columns) > words.left() + 9
 
 
 def test_a_gap_stands_on_a_pill_that_follows_the_look(text: CardText, theme: Theme) -> None:
