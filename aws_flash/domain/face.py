@@ -15,6 +15,7 @@ from aws_flash.domain.html.css import clean_css
 from aws_flash.domain.html.empty_end import without_empty_end
 from aws_flash.domain.html.escaping import escape_text, escape_value
 from aws_flash.domain.html.nesting import bounded, shortened
+from aws_flash.domain.html.page_style import page_style, without_page
 from aws_flash.domain.html.sanitise import clean
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
@@ -167,14 +168,16 @@ def _imported(card: _Card) -> Face:
     expected = expected_answer(template.question, fields, card.question)
     shapes = _shapes(card, fields)
     picture = _first_picture(fields) if shapes else None
+    css = clean_css(card.kind.css)
+    style = page_style(css)
     return Face(
-        question=_without(question, picture),
-        answer=_without(answer, picture),
+        question=_styled(_without(question, picture), style),
+        answer=_styled(_without(answer, picture), style),
         accepted=(expected,) if expected else (),
         picture=picture,
         shapes=shapes,
         fills_gap=card.kind.by_hole and not shapes and "FrontSide" not in template.answer,
-        css=clean_css(card.kind.css),
+        css=without_page(css),
     )
 
 
@@ -194,6 +197,17 @@ def _without(side: Side, picture: Picture | None) -> Side:
         return side
     image = re.compile(rf'<img\b[^>]*\bsrc="{re.escape(escape_value(picture.name))}"[^>]*>')
     return replace(side, html=image.sub("", side.html), with_hints=image.sub("", side.with_hints))
+
+
+def _styled(side: Side, style: str) -> Side:
+    """A side in the style of its whole card; what is empty stays so."""
+    if not style:
+        return side
+    begin = f'<div style="{escape_value(style)}">'
+    html, with_hints = (
+        f"{begin}{html}</div>" if html.strip() else "" for html in (side.html, side.with_hints)
+    )
+    return replace(side, html=html, with_hints=with_hints)
 
 
 def _rendered(template: str, card: _Card, context: RenderContext) -> Side:

@@ -159,6 +159,14 @@ def test_a_style_sheet_is_cleaned() -> None:
     assert face_of(note(("Front", "q")), kind, 0).css == ".card { color: red }"
 
 
+def test_the_style_of_the_whole_card_stands_around_each_side() -> None:
+    css = ".card { text-align: center; background: pink } .card b { color: red }"
+    kind = imported("{{Front}}", "{{FrontSide}}<hr id=answer>{{Back}}", css)
+    face = face_of(note(("Front", "q"), ("Back", "")), kind, 0)
+    assert sides(face) == ('<div style="text-align: center">q</div>', "")
+    assert "\nb { color: red }" in face.css
+
+
 @pytest.mark.parametrize("kind", BUILT_IN, ids=lambda kind: kind.name)
 @given(hostile=st.text(alphabet="<>&\"'/= ascriptimgon:{}#hrefvlu1", max_size=80))
 def test_nothing_that_acts_gets_through(kind: Kind, hostile: str) -> None:

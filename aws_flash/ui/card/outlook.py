@@ -21,6 +21,8 @@ from aws_flash.ui.theme.theme import Theme
 ENDLESS = 100_000
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"<(?!/|(?:a|b|code|em|i|s|span|strong|sub|sup|u)\b)")
+# Imported cards stand in the style of their page: its alignment and colour cost no room.
+_AROUND = re.compile(r'\A<div style="(?![^"]*font)[^"]*">')
 _LONGEST = 3_000  # letters, of a text that is worth measuring
 _MOST_SOURCES = 12
 _MOST_LETTERS = 200
@@ -35,6 +37,7 @@ def text_height(html: str, role: FontRole, theme: Theme, room: int) -> int:
     if len(html) > _LONGEST or may_hold_formulas(html):
         return ENDLESS
     if "<" in html:
+        html = _AROUND.sub("", html)
         if _BLOCK.search(html):
             return ENDLESS
         html = _TAG.sub("", html)

@@ -43,6 +43,14 @@ def test_what_cannot_be_told_is_endless(theme: Theme, html: str) -> None:
     assert text_height(html, FontRole.ANSWER, theme, 600) == ENDLESS
 
 
+def test_the_style_around_a_side_costs_no_room(theme: Theme) -> None:
+    told = text_height("one two", FontRole.ANSWER, theme, 600)
+    centred = '<div style="text-align: center">one two</div>'
+    assert text_height(centred, FontRole.ANSWER, theme, 600) == told
+    larger = '<div style="font-size: 2em">one two</div>'
+    assert text_height(larger, FontRole.ANSWER, theme, 600) == ENDLESS
+
+
 def test_nothing_has_no_height(theme: Theme) -> None:
     assert text_height("", FontRole.ANSWER, theme, 600) == 0
 
