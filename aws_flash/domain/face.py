@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,10 +13,11 @@ from aws_flash.domain.choice import Option, options_of
 from aws_flash.domain.formula import with_signs
 from aws_flash.domain.html.css import clean_css
 from aws_flash.domain.html.empty_end import without_empty_end
-from aws_flash.domain.html.escaping import escape_text, escape_value
-from aws_flash.domain.html.nesting import bounded, shortened
+from aws_flash.domain.html.escaping import escape_text
+from aws_flash.domain.html.nesting import shortened
 from aws_flash.domain.html.page_style import page_style, without_page
 from aws_flash.domain.html.sanitise import clean
+from aws_flash.domain.imported_side import own_part, styled, without_picture
 from aws_flash.domain.kind import CardTemplate, Family, Kind
 from aws_flash.domain.note import Note
 from aws_flash.domain.occlusion import Shape
@@ -35,8 +36,6 @@ MAX_OPTION: Final = 6_000
 MAX_SOUNDS: Final = 20
 
 _HINT: Final = re.compile(r'href="#(hint-[qa][0-9]+)"')
-# Where other programs let the answer's own part of the answer's side begin.
-_RULE: Final = re.compile(r'<hr\b[^>]*\bid="answer"[^>]*>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,21 +163,32 @@ def _imported(card: _Card) -> Face:
     """As its templates say, but the question is not repeated on the answer's side."""
     template, fields = card.template, dict(card.note.fields)
     question = _rendered(template.question, card, card.question)
-    answer = _own_part(_rendered(template.answer, card, card.answer))
+    answer = _rendered(template.answer, card, card.answer)
     expected = expected_answer(template.question, fields, card.question)
     shapes = _shapes(card, fields)
     picture = _first_picture(fields) if shapes else None
+    fills_gap = card.kind.by_hole and not shapes and "FrontSide" not in template.answer
+    repeated = "" if fills_gap else question.html
     css = clean_css(card.kind.css)
     style = page_style(css)
+
+    def fit(html: str) -> str:
+        return styled(without_picture(html, picture.name) if picture else html, style)
+
     return Face(
-        question=_styled(_without(question, picture), style),
-        answer=_styled(_without(answer, picture), style),
+        question=_each(question, fit),
+        answer=_each(answer, lambda html: fit(own_part(html, repeated))),
         accepted=(expected,) if expected else (),
         picture=picture,
         shapes=shapes,
-        fills_gap=card.kind.by_hole and not shapes and "FrontSide" not in template.answer,
+        fills_gap=fills_gap,
         css=without_page(css),
     )
+
+
+def _each(side: Side, change: Callable[[str], str]) -> Side:
+    """A side whose HTML is changed, with closed and with open hints."""
+    return replace(side, html=change(side.html), with_hints=change(side.with_hints))
 
 
 def _shapes(card: _Card, fields: dict[str, str]) -> tuple[Shape, ...]:
@@ -189,25 +199,6 @@ def _shapes(card: _Card, fields: dict[str, str]) -> tuple[Shape, ...]:
 
 def _first_picture(fields: dict[str, str]) -> Picture | None:
     return next(filter(None, map(picture_shown, fields.values())), None)
-
-
-def _without(side: Side, picture: Picture | None) -> Side:
-    """A side without the picture that is shown apart, with its covers."""
-    if picture is None:
-        return side
-    image = re.compile(rf'<img\b[^>]*\bsrc="{re.escape(escape_value(picture.name))}"[^>]*>')
-    return replace(side, html=image.sub("", side.html), with_hints=image.sub("", side.with_hints))
-
-
-def _styled(side: Side, style: str) -> Side:
-    """A side in the style of its whole card; what is empty stays so."""
-    if not style:
-        return side
-    begin = f'<div style="{escape_value(style)}">'
-    html, with_hints = (
-        f"{begin}{html}</div>" if html.strip() else "" for html in (side.html, side.with_hints)
-    )
-    return replace(side, html=html, with_hints=with_hints)
 
 
 def _rendered(template: str, card: _Card, context: RenderContext) -> Side:
@@ -228,16 +219,6 @@ def _side(html: str) -> Side:
 
 def _shown(html: str, limit: int = MAX_SHOWN) -> str:
     return without_empty_end(clean(with_signs(without_sounds(shortened(html, limit)))))
-
-
-def _own_part(answer: Side) -> Side:
-    """What stands below the rule, if there is one, since our cards draw a line of their own."""
-    return replace(answer, html=_below(answer.html), with_hints=_below(answer.with_hints))
-
-
-def _below(html: str) -> str:
-    rule = _RULE.search(html)
-    return bounded(html[rule.end() :]) if rule else html
 
 
 def _single(texts: Iterable[str]) -> tuple[str, ...]:

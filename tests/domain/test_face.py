@@ -90,6 +90,19 @@ def test_an_imported_card_does_not_repeat_its_question() -> None:
     assert sides(face_of(note(("Front", "q"), ("Back", "a")), kind, 0)) == ("q", "a")
 
 
+def test_a_question_written_out_again_shows_once() -> None:
+    for between, answer in (("<p>a</p>", "<p>a</p>"), ("<br><br>a", "a")):
+        kind = imported("<b>{{Front}}</b><br>", f"<b>{{{{Front}}}}</b>{between}")
+        face = face_of(note(("Front", "q")), kind, 0)
+        assert sides(face) == ("<b>q</b>", answer)
+
+
+def test_an_answer_that_begins_with_the_same_words_is_whole() -> None:
+    kind = imported("{{Front}}", "{{Back}}")
+    for answer in ("S3 keeps objects", "S3<b>!</b>", "S3s"):
+        assert sides(face_of(note(("Front", "S3"), ("Back", answer)), kind, 0)) == ("S3", answer)
+
+
 def test_only_what_stands_below_the_rule_is_the_answer() -> None:
     kind = imported("{{Front}}", "<div>{{Front}}<hr id='answer'>{{Back}}</div>")
     assert sides(face_of(note(("Front", "q"), ("Back", "a")), kind, 0)) == ("q", "a")
@@ -120,8 +133,17 @@ def test_hidden_parts_of_an_imported_picture_are_shown_apart() -> None:
     hole = "{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.2:oi=1}}"
     face = face_of(note(("Front", hole), ("Back", '<img src="map.png">top')), kind, 1)
     assert face.picture == Picture("map.png", "")
-    assert sides(face) == ("top", "top")
+    assert sides(face) == ("top", "")
     assert [shape.others_hidden for shape in face.shapes] == [True]
+
+
+def test_a_picture_shown_apart_leaves_no_empty_blocks_behind() -> None:
+    side = '<div>{{Front}}</div><div style="display: none">{{cloze:Parts}}</div><div>{{Back}}</div>'
+    kind = imported(side, f"{side}<div>more</div>", by_hole=True)
+    shape = "{{c1::image-occlusion:rect:left=.1:top=.1:width=.1:height=.1}}"
+    picture = '<div><img src="map.png"></div>'
+    asked = note(("Parts", shape), ("Front", "top"), ("Back", picture))
+    assert sides(face_of(asked, kind, 1)) == ("<div>top</div>", "<div>more</div>")
 
 
 def test_a_picture_with_hidden_parts_shows_nowhere_uncovered() -> None:
