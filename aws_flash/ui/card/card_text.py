@@ -79,7 +79,9 @@ class CardText(QTextBrowser):
         self._card.set_role(role)
 
     def fits(self, width: int) -> int:
-        """The height that the content needs at that width."""
+        """The height that the content needs at that width; none at all if there is none."""
+        if not self._content.html:
+            return 0
         if width not in self._heights:
             if self._card.depends_on_room:
                 self._make_room(width)

@@ -42,6 +42,10 @@ def show(text: CardText, html: str, css: str = "") -> CardText:
     return text
 
 
+def test_nothing_takes_no_room(text: CardText) -> None:
+    assert show(text, "").fits(500) == 0
+
+
 def test_lines_are_one_and_a_half_times_as_high_as_the_letters(text: CardText) -> None:
     assert show(text, "one").fits(500) == LINE
     assert show(text, "one<br>two<p>three</p>").fits(500) == 3 * LINE

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from aws_flash.domain.choice import Option
 from aws_flash.domain.face import Face, Side
+from aws_flash.domain.kind import Family
 from aws_flash.ui.card.card_text import CardText
 from aws_flash.ui.card.option_row import OptionRow
 from aws_flash.ui.card.verdict import Outcome
@@ -80,6 +81,16 @@ def test_every_option_says_what_it_was_and_why(view: CardFace) -> None:
         "B: two. Right. since",
         "C: three. Not right, your pick. but",
     ]
+
+
+def test_an_option_without_a_reason_keeps_no_room_for_one(view: CardFace) -> None:
+    for count in range(10, 18):  # with the outcome beside the words, and below them
+        text = "word " * count
+        options = (Option(text, "why", right=True), Option(text, "", right=False))
+        view.show_question(Face(family=Family.CHOICE, options=options))
+        view.reveal()
+        heights = {row.spoken().endswith("why"): row.sizeHint().height() for row in rows(view)}
+        assert heights[False] < heights[True], count
 
 
 def test_a_seed_shuffles_and_fewer_options_leave_no_row_behind(view: CardFace) -> None:
