@@ -46,8 +46,8 @@ class FocusBar(QWidget):
             self._shown = place
 
     def _bar_of(self, widget: QWidget | None) -> QRectF:
-        """Where the bar of a text is; nowhere for all else."""
-        if widget is None or not self.isAncestorOf(widget):
+        """Where the bar of a text is; nowhere for all else, and for one that is hidden."""
+        if widget is None or not self.isAncestorOf(widget) or not widget.isVisibleTo(self):
             return QRectF()
         if isinstance(widget, CardText):
             with_icon = widget.parentWidget()

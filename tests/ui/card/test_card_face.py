@@ -11,11 +11,13 @@ from aws_flash.domain.face import Face, Side
 from aws_flash.domain.provenance import Provenance, Source, Then
 from aws_flash.ui.card.card_text import CardText
 from tests.ui.card.cards import BASIC, CHECKED, GAP, TYPED, question_of, shown_texts
+from tests.ui.card.pixels import painted, shows
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from aws_flash.ui.card.card_face import CardFace
+    from aws_flash.ui.theme.theme import Theme
 
 OUTDATED = Provenance(then=Then("1 h", "12 h", "2018"))
 
@@ -34,6 +36,15 @@ def test_the_focus_moves_to_the_answer(view: CardFace) -> None:
     assert isinstance(focused, CardText)
     assert focused.spoken() == "AssumeRole"
     assert view.spoken_answer() == "AssumeRole It needs keys."
+
+
+def test_no_bar_marks_a_text_that_is_hidden(view: CardFace, theme: Theme) -> None:
+    bar = theme.tokens.outline
+    view.show_question(BASIC)
+    view.reveal()
+    assert shows(painted(view.content), bar)
+    view.show_question(Face(question=Side(sounds=("a.mp3",)), answer=Side("a")))
+    assert not shows(painted(view.content), bar)
 
 
 def test_a_new_card_hides_the_last_answer(view: CardFace) -> None:
