@@ -10,6 +10,7 @@ from aws_flash.domain.errors import FileUnreadable
 from aws_flash.formats.delimited.dialect import Column, Dialect, Role
 from aws_flash.formats.delimited.form import READER
 from aws_flash.formats.delimited.guessing import guess
+from aws_flash.formats.registry import reader_for
 from aws_flash.formats.source import Source
 from tests.formats.delimited_samples import ANKI, GERMAN, OWN, QUIZLET, samples
 
@@ -151,3 +152,11 @@ def test_an_empty_table_is_still_a_table_by_its_name(tmp_path: Path) -> None:
     assert _sureness(tmp_path, b"\xef\xbb\xbf", "a.csv") > 0
     assert _sureness(tmp_path, b"front,back,tags\n", "a.csv") > 0
     assert _sureness(tmp_path, b"", "a.txt") == 0
+
+
+def test_a_named_separator_outweighs_all_that_cells_hold(tmp_path: Path) -> None:
+    rows = "".join(f"Cloze|The {{{{c1::river {at}}}}} flows|::\n" for at in range(9))
+    path = tmp_path / "notes.txt"
+    path.write_text(f"#separator:Pipe\n#html:true\n#notetype column:1\n{rows}")
+    with Source(path) as source:
+        assert reader_for(source) is READER

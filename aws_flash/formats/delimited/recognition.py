@@ -14,6 +14,9 @@ from aws_flash.formats.source import Source
 
 SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt")
 
+_DIRECTED: Final = 90
+"""Where the file says its separator: cells may hold all that Markdown is known by."""
+
 _SURE: Final = 60
 _TABLE: Final = 50
 _LIKELY: Final = 40
@@ -37,7 +40,7 @@ _DOUBLE_COLON: Final = "::"
 
 
 def recognise(source: Source) -> int:
-    """Tell how sure it is, from 0 to 60, that a file is a table as text."""
+    """Tell how sure it is, from 0 to 90, that a file is a table as text."""
     if source.is_folder or source.is_archive or source.suffix in _OF_OTHERS:
         return 0
     text = source.head_text
@@ -54,6 +57,8 @@ def recognise(source: Source) -> int:
 
 def _judged(split: Split, head: Head, body: list[str], *, is_named_so: bool) -> int:
     first = split.rows[0].cells if split.rows else ()
+    if head.separator:
+        return _DIRECTED
     if is_own_header(first) or is_left_out(first) or head.directives:
         return _SURE
     if split.width < 2 or _is_foreign(body, split):
