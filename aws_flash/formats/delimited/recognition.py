@@ -57,10 +57,8 @@ def recognise(source: Source) -> int:
 
 def _judged(split: Split, head: Head, body: list[str], *, is_named_so: bool) -> int:
     first = split.rows[0].cells if split.rows else ()
-    if head.separator:
-        return _DIRECTED
     if is_own_header(first) or is_left_out(first) or head.directives:
-        return _SURE
+        return _DIRECTED if head.separator else _SURE
     if split.width < 2 or _is_foreign(body, split):
         return 0
     names = {role_of(cell) for cell in first}
