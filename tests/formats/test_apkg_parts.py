@@ -82,6 +82,13 @@ def test_frames_that_grow_without_end_are_refused() -> None:
                 pass
 
 
+@pytest.mark.parametrize("frame", [anki.framed(b""), b"\x50\x2a\x4d\x18\1\0\0\0x"])
+def test_frames_of_nothing_without_end_are_refused(frame: bytes) -> None:
+    packed = frame * 2_000 + anki.framed(b"held")
+    with pytest.raises(FrameBomb):
+        b"".join(unpacked(iter([packed]), 1000))
+
+
 def test_day_0_is_the_calendar_day_where_the_collection_was_made() -> None:
     late = int(datetime(2020, 9, 13, 22, 0, tzinfo=UTC).timestamp())
     here, east, west = (AnkiDays.of(late, offset, None).first for offset in (0, -540, 300))

@@ -14,6 +14,9 @@ else:
     from backports import zstd
 
 SIGN: Final = b"\x28\xb5\x2f\xfd"
+MAX_FRAMES: Final = 1_000
+"""Packers write one frame; what follows each is copied, so a million empty ones take for ever."""
+
 # 2 to this power is the room that unpacking takes: 128 MB, what packers use at their utmost.
 _WINDOW: Final = {int(zstd.DecompressionParameter.window_log_max): 27}
 
@@ -31,7 +34,8 @@ def unpacked(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:
 
     Raises:
         FrameFault: it is damaged.
-        FrameBomb: it has more than `limit` bytes, or very much more than were packed.
+        FrameBomb: it has more than `limit` bytes, very much more than were packed, or frames
+            without end.
     """
     taken, given = 0, 0
     frames = _Frames()
@@ -51,17 +55,18 @@ class _Frames:
 
     def __init__(self) -> None:
         self._frame: zstd.ZstdDecompressor | None = None
-        self._begun = False
+        self._count = 0
 
     @property
     def is_whole(self) -> bool:
-        return self._begun and self._frame is None
+        return self._count > 0 and self._frame is None
 
     def fed(self, chunk: bytes) -> Iterator[bytes]:
         """Yield what can be unpacked with one more chunk, never much at once."""
         while chunk or (self._frame and not self._frame.needs_input):
             if self._frame is None:
-                self._frame, self._begun = zstd.ZstdDecompressor(options=_WINDOW), True
+                self._begin()
+                continue
             try:
                 piece = self._frame.decompress(chunk, CHUNK)
             except zstd.ZstdError as error:
@@ -70,3 +75,9 @@ class _Frames:
             if self._frame.eof:
                 chunk, self._frame = self._frame.unused_data, None
             yield piece
+
+    def _begin(self) -> None:
+        self._count += 1
+        if self._count > MAX_FRAMES:
+            raise FrameBomb
+        self._frame = zstd.ZstdDecompressor(options=_WINDOW)
