@@ -114,7 +114,7 @@ class _Session:
         meter.clear()
         told = _as_json(arrival, preview, done)
         if self._as_json:
-            click.echo(json.dumps(told, ensure_ascii=False))
+            click.echo(_json_line(told))
         else:
             click.echo(self._as_text(arrival, preview, wishes, done))
         return not arrival.bundle.problems
@@ -142,7 +142,7 @@ class _Session:
         sentence = error_text(error)
         if self._as_json:
             told = {"kind": type(error).__name__, "sentence": sentence}
-            click.echo(json.dumps({"file": str(file), "error": told}, ensure_ascii=False))
+            click.echo(_json_line({"file": str(file), "error": told}))
         else:
             click.echo(sentence, err=True)
 
@@ -176,6 +176,12 @@ class _Session:
         if done is not None:
             lines.append(f'To take it back: "aws-flash revert {done.id}".')
         return "\n".join(lines)
+
+
+def _json_line(told: dict[str, Any]) -> str:
+    """Return a line of JSON, escaped where the name of a file holds bytes that are no letters."""
+    line = json.dumps(told, ensure_ascii=False)
+    return line if line == line.encode(errors="replace").decode() else json.dumps(told)
 
 
 def _as_json(arrival: Arrival, preview: Preview, done: Import | None) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
 
     monitor.phase("Reading")
     path = str(source.path)
-    lesson = Gathering("pauker", source.path.stem.removesuffix(".pau") or "Pauker", path)
+    lesson = Gathering("pauker", source.stem.removesuffix(".pau") or "Pauker", path)
     packed = is_gzip(source.head)
     chunks = unpacked(source.path, MAX_SIZE) if packed else [source.content(MAX_SIZE)]
     description, batches = "", 0

@@ -15,6 +15,11 @@ HEAD_SIZE: Final = 64 * 2**10
 MAX_TEXT_SIZE: Final = 256 * 2**20
 
 
+def storable(name: str) -> str:
+    """Return the name of a file as text: on some disks it holds bytes that are no letters."""
+    return name.encode(errors="replace").decode()
+
+
 class Source:
     """A file or a folder, its head for detection, and a place of its own for unpacking.
 
@@ -34,6 +39,11 @@ class Source:
     def __exit__(self, *_: object) -> None:
         """Close the source."""
         self.close()
+
+    @property
+    def stem(self) -> str:
+        """What the file is called, without its suffix, as it can be shown and stored."""
+        return storable(self.path.stem)
 
     @property
     def name(self) -> str:

@@ -52,7 +52,7 @@ def _read(source: Source, monitor: Monitor) -> Bundle:
     monitor.phase("Reading")
     path = str(source.path)
     text = decode(source.content(), path).text
-    found = Gathering("supermemo", source.path.stem, path)
+    found = Gathering("supermemo", source.stem, path)
     for item in _items(text):
         monitor.step()
         question, answer = _html(item.text("Q")), _html(item.text("A"))

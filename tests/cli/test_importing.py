@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +170,12 @@ def test_faulty_rows_go_to_a_file_of_their_own(shell: Shell, table: Path, words:
         said = shell.run("import", *arguments, "--faulty-rows", str(table), "--force")
         assert said.code == 2
     assert "uno" in table.read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_no_text_comes_in_and_stays_json(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"words\xff.csv")
+    file.write_text("front,back\nriver,water\nlake,more water\n")
+    said = shell.run("import", str(file), "--json")
+    assert said.code == 0
+    assert said.out.isascii()
+    assert line(said)["file"] == str(file)

@@ -54,3 +54,8 @@ def test_a_table_with_lists_in_its_cells_is_a_table_all_the_same(tmp_path: Path)
     (tmp_path / "words.csv").write_text("\n".join(rows))
     with Source(tmp_path / "words.csv") as source:
         assert reader_for(source).id == "delimited"
+
+
+def test_a_name_that_is_no_text_can_be_stored(tmp_path: Path) -> None:
+    with Source(tmp_path / "Fl\udcfcsse.csv") as source:
+        assert source.stem == "Fl?sse"

@@ -24,6 +24,7 @@ from aws_flash.domain.merge import Difference
 from aws_flash.domain.merge_plan import MergePlan
 from aws_flash.domain.monitor import UNWATCHED, Monitor
 from aws_flash.formats.registry import readers
+from aws_flash.formats.source import storable
 from aws_flash.formats.uncollected import uncollected
 from aws_flash.storage.media_files import MediaFiles
 from aws_flash.storage.tables import Tables
@@ -70,7 +71,7 @@ class Importing:
         def body(tables: Tables) -> Import | None:
             return self._take_in(tables, arrival, wishes, media, monitor)
 
-        step = Step(Action.IMPORT, arrival.path.name, len(arrival.bundle.notes))
+        step = Step(Action.IMPORT, storable(arrival.path.name), len(arrival.bundle.notes))
         with uncollected():
             return self._operations.run(step, body)
 
@@ -134,7 +135,7 @@ class Importing:
         done = Import(
             id=self._ids.new_id(),
             at=self._clock.now(),
-            name=arrival.path.name,
+            name=storable(arrival.path.name),
             format=arrival.format,
             report=_report(arrival, plan, taking, len(fresh)),
         )

@@ -39,7 +39,7 @@ def read_anki(source: Source, monitor: Monitor) -> Bundle:
         held = _content(file, source.size, findings, monitor)
     return replace(
         held,
-        name=source.path.stem,
+        name=source.stem,
         media=media,
         problems=findings.all(),
         is_collection=package.is_collection,

@@ -16,7 +16,7 @@ from aws_flash.formats.gathering import Findings, Guids, tag_of
 from aws_flash.formats.html_field import possible
 from aws_flash.formats.json_file import read_json
 from aws_flash.formats.media_folder import MediaFolder
-from aws_flash.formats.source import Source
+from aws_flash.formats.source import Source, storable
 
 DECK: Final = "deck.json"
 _MEDIA: Final = ("media", "media_files")
@@ -50,7 +50,7 @@ class _Making:
         self._path = path
         self._findings = Findings()
         stem = path.stem if path.name != DECK else path.parent.name
-        self._decks = list(Tree().decks(found, stem or "Deck"))
+        self._decks = list(Tree().decks(found, storable(stem) or "Deck"))
         self._kinds: dict[str, Kind] = {}
         self._guids = Guids("crowdanki", str(path))
 

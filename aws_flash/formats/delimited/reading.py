@@ -24,7 +24,7 @@ from aws_flash.formats.delimited.own import unguarded
 from aws_flash.formats.delimited.row_form import MAX_LINE, NO_DELIMITER, RowForm
 from aws_flash.formats.delimited.rows import Row, RowKind, rows
 from aws_flash.formats.encoding import check_encoding, text_lines
-from aws_flash.formats.source import Source
+from aws_flash.formats.source import Source, storable
 
 MAX_ROWS: Final = 1_000_000
 """Lines of any sort; beyond that nobody made them for learning."""
@@ -111,7 +111,7 @@ class _Reading:
     def __init__(self, path: Path, dialect: Dialect, head: Head) -> None:
         self._path = path
         self._dialect = dialect
-        self._name = Path(dialect.left_out_of or path.name).stem
+        self._name = storable(Path(dialect.left_out_of or path.name).stem)
         self._notes = Notes(dialect, self._name)
         self._problems = list(head.problems)
         self._weight = 0

@@ -30,7 +30,7 @@ def read_lesson(source: Source, monitor: Monitor) -> Bundle:
     """Return what the file holds; raises FileUnreadable, FileUnsafe, FileEmpty, Cancelled."""
     monitor.phase("Reading")
     root = tree_of(_content(source), str(source.path))
-    found = Gathering("jmemorize", source.path.stem, str(source.path))
+    found = Gathering("jmemorize", source.stem, str(source.path))
     for path, level, card in _cards(root):
         monitor.step()
         question, answer = (_field(card.get(side, "")) for side in ("Frontside", "Backside"))

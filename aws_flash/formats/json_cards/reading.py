@@ -46,7 +46,7 @@ class _Making:
     def __init__(self, file: JsonFile, source: Source, monitor: Monitor) -> None:
         self._file = file
         self._path = str(source.path)
-        self._name = title_of(file.value) or source.path.stem
+        self._name = title_of(file.value) or source.stem
         self._monitor = monitor
         self._findings = Findings()
         self._topics = Topics(FORMAT, self._name)

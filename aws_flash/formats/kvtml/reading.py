@@ -43,7 +43,7 @@ class _Making:
 
     def __init__(self, vocabulary: Vocabulary, source: Source, findings: Findings) -> None:
         self._vocabulary = vocabulary
-        self._name = vocabulary.title or source.path.stem
+        self._name = vocabulary.title or source.stem
         self._path = str(source.path)
         self._findings = findings
         self._topics = Topics(FORMAT, self._name)

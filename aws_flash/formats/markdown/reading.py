@@ -21,7 +21,7 @@ from aws_flash.formats.markdown.pictures import with_media
 from aws_flash.formats.markdown.rendering import field_html
 from aws_flash.formats.markdown.styles import contents_of
 from aws_flash.formats.media_folder import MediaFolder
-from aws_flash.formats.source import Source
+from aws_flash.formats.source import Source, storable
 
 MAX_SIZE: Final = 8 * 2**20
 """Bytes of a file, and of all files of a folder together."""
@@ -54,7 +54,7 @@ def read(source: Source, monitor: Monitor) -> Bundle:
     """
     folder = source.path if source.is_folder else source.path.parent
     gathered = _Gathered(
-        Topics(FORMAT_ID, source.path.stem),
+        Topics(FORMAT_ID, source.stem),
         MediaFolder(folder),
         Guids(FORMAT_ID, str(source.path)),
     )
@@ -100,7 +100,7 @@ def _add(gathered: _Gathered, contents: Contents, where: str, monitor: Monitor) 
 def _names_of(where: str) -> tuple[str, ...]:
     """Return the topics that a file's place in the folder stands for."""
     path = Path(where)
-    return (*path.parent.parts, path.stem)
+    return (*map(storable, path.parent.parts), storable(path.stem))
 
 
 def _note(gathered: _Gathered, card: FoundCard, place: str) -> BundledNote | None:
@@ -143,7 +143,7 @@ def _bundle(gathered: _Gathered, path: Path) -> Bundle:
     topics = _used(gathered.topics.in_order(), used)
     return Bundle(
         guid=text_in(deck, "guid"),
-        name=text_in(deck, "name") or path.stem,
+        name=text_in(deck, "name") or storable(path.stem),
         edition=text_in(deck, "edition"),
         description=text_in(deck, "description"),
         topics=(*gathered.declared.values(), *topics),

@@ -25,6 +25,7 @@ from aws_flash.formats.mnemosyne.kinds import (
 )
 from aws_flash.formats.mnemosyne.library import Card, Library
 from aws_flash.formats.mnemosyne.markup import field_of
+from aws_flash.formats.source import storable
 from aws_flash.formats.taken_media import TakenMedia
 
 FORMAT: Final = "mnemosyne"
@@ -43,7 +44,7 @@ class Making:
         """Begin; the name of the file at `path` goes for a library without one."""
         self._library = library
         self._path = str(path)
-        self._name = library.name or path.stem
+        self._name = library.name or storable(path.stem)
         self._media = media
         self._findings = findings
         self._topics = Topics(FORMAT, self._name)

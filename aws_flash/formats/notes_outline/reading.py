@@ -28,7 +28,7 @@ from aws_flash.formats.notes_outline.repairs import (
     nest_announced,
     without_glued_headings,
 )
-from aws_flash.formats.source import Source
+from aws_flash.formats.source import Source, storable
 
 MAX_SIZE: Final = 8 * 2**20
 """Bytes: what people type in a lifetime is less."""
@@ -87,7 +87,7 @@ def _bundle(path: Path, entries: Sequence[Entry], monitor: Monitor) -> Bundle:
         drafts[later] = replace(drafts[later], tags=(*drafts[later].tags, Tag.TWICE))
     placed = [(place, draft) for (place, _), draft in zip(found, drafts, strict=True)]
     used = {place for place, _ in placed}
-    topics, guids = topics_of(sections, used, path.stem)
+    topics, guids = topics_of(sections, used, storable(path.stem))
     hints = [
         *_picture_hints(entries),
         *_structure_hints(sections, used),
@@ -96,7 +96,7 @@ def _bundle(path: Path, entries: Sequence[Entry], monitor: Monitor) -> Bundle:
     ]
     return Bundle(
         guid="",
-        name=path.stem,
+        name=storable(path.stem),
         edition="",
         description="",
         topics=topics,
