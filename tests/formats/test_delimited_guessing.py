@@ -69,6 +69,9 @@ def test_named_columns_of_anki_are_roles_and_fields(tmp_path: Path) -> None:
         ("English,German", SIDES),
         ("Tags,Answer,Question,Deck,Id", (Role.TAGS, *SIDES[::-1], Role.TOPIC, Role.GUID)),
         ("Frontside, Category", SIDES),
+        ("表面,裏面,タグ", (*SIDES, Role.TAGS)),
+        ("Frente,Verso", SIDES),
+        ("单词,释义", SIDES),
         ("Word,Meaning,Example", (*SIDES, Role.FIELD)),
         ("country,flag,tags", (Role.FIELD, Role.FIELD, Role.TAGS)),
     ],
@@ -160,3 +163,9 @@ def test_a_named_separator_outweighs_all_that_cells_hold(tmp_path: Path) -> None
     path.write_text(f"#separator:Pipe\n#html:true\n#notetype column:1\n{rows}")
     with Source(path) as source:
         assert reader_for(source) is READER
+
+
+def test_lines_indented_by_tabs_are_an_outline(tmp_path: Path) -> None:
+    text = "Rivers\n\tRhine\n\t\tSource: in the Alps\n\t\tMouth: in the North Sea\n\tRhone\n"
+    assert _sureness(tmp_path, text) == 0
+    assert _sureness(tmp_path, "\tRhine\tlong\n\tRhone\tshorter\n") > 0

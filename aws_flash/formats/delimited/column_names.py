@@ -18,15 +18,18 @@ _TRANSLATED: Final = re.compile(r"(?P<base>.+):[a-z]{2}(?:[-_][a-zA-Z]{2,4})?")
 _NAMES: Final[dict[Role, str]] = {
     Role.QUESTION: "front|frontside|front side|question|questions|term|word|prompt|cue|text"
     "|vorderseite|frage|begriff|wort|recto|pregunta|anverso|termine|domanda|fronte|terme|mot"
-    "|pytanie|otázka|вопрос|問題|表|正面|问题|문제|앞면",
+    "|pergunta|frente|palavra|vraag|woord|fråga|otázka|pytanie|вопрос|слово|термин"
+    "|問題|質問|単語|表|表面|おもて|正面|问题|單字|单词|词语|문제|앞면",
     Role.ANSWER: "back|backside|back side|flipside|flip side|answer|answers|definition|meaning"
     "|translation|response|reverse|rückseite|rueckseite|antwort|bedeutung|übersetzung|verso"
     "|réponse|reponse|définition|respuesta|reverso|definición|risposta|retro|definizione"
-    "|odpowiedź|odpověď|ответ|答え|裏|背面|答案|답|뒷면",
+    "|resposta|significado|antwoord|betekenis|svar|odpowiedź|odpověď|ответ|перевод|значение"
+    "|答え|解答|意味|裏|裏面|うら|背面|意思|释义|翻译|答案|답|뒷면",
     Role.EXPLANATION: "explanation|extra|back extra|note|notes|remark|remarks|comment|comments"
     "|erklärung|erläuterung|hinweis|bemerkung|anmerkung|explication|remarque|explicación|nota"
     "|spiegazione|解説|解释",
-    Role.TAGS: "tags|tag|labels|label|keywords|schlagwörter|stichwörter|étiquettes|etiquetas",
+    Role.TAGS: "tags|tag|labels|label|keywords|schlagwörter|stichwörter|étiquettes|etiquetas"
+    "|теги|タグ|标签|태그",
     Role.TOPIC: "topic|topics|deck|category|categories|chapter|lesson|subject|thema|kategorie"
     "|stapel|kapitel|lektion|fach|sujet|catégorie|paquet|tema|categoría|mazo|argomento|категория",
     Role.GUID: "guid|id|uid|uuid|note id|noteid|anki:guid",

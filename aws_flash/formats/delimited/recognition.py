@@ -86,7 +86,16 @@ def _is_foreign(body: list[str], split: Split) -> bool:
         return True
     if split.delimiter == ":" and any(_DOUBLE_COLON in line for line in filled):
         return True
+    if split.delimiter == "\t" and _is_indented(split):
+        return True
     if any(map(_RULE_OF_TABLE.fullmatch, map(str.rstrip, filled[:5]))):
         return True
     begins = [row.cells[0] for row in split.rows]
     return sum(map(bool, map(_OUTLINE.match, begins))) >= len(begins) * _OUTLINE_SHARE
+
+
+def _is_indented(split: Split) -> bool:
+    """Tell whether tabs stand where lines begin and nowhere else, as in an outline."""
+    filled = [row.cells for row in split.rows if any(row.cells)]
+    deep = sum(not cells[0] for cells in filled)
+    return deep * 2 >= len(filled) and all(sum(map(bool, cells)) == 1 for cells in filled)
