@@ -45,6 +45,14 @@ def test_samples_are_recognised_whatever_their_name(name: str, content: bytes) -
     assert read_content(READER, content, name).notes
 
 
+@pytest.mark.parametrize(
+    "names", ["recto verso", "Pregunta Respuesta", "side1 side2", "source target"]
+)
+def test_sides_are_known_by_many_names(names: str) -> None:
+    front, back = names.split()
+    assert _sides(_read([{back: "b", front: "a"}])) == [("a", "b")]
+
+
 def test_names_of_keys_are_known_in_any_spelling() -> None:
     cards = [
         {"Front": "a", "BACK": "b"},

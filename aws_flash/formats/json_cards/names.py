@@ -26,9 +26,11 @@ class Role(StrEnum):
 # The likelier name stands first: where a card has several, it is taken.
 _NAMES: Final[dict[Role, str]] = {
     Role.QUESTION: "front question q term prompt fronttext frontside questiontext word expression"
-    " clue concept vorderseite frage begriff title name",
+    " clue concept vorderseite frage begriff wort recto pregunta anverso"
+    " side1 sidea title name source",
     Role.ANSWER: "back answer a definition def backtext backside response answertext correctanswer"
-    " meaning translation solution reply rückseite antwort bedeutung value description",
+    " meaning translation solution reply rückseite antwort bedeutung übersetzung"
+    " verso réponse respuesta reverso side2 sideb value description target",
     Role.TEXT: "cloze text clozetext sentence",
     Role.EXPLANATION: "explanation extra backextra rationale reason hint note notes comment details"
     " erklärung",
