@@ -162,6 +162,13 @@ def test_cards_that_cannot_be_are_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ["{cut", "[]", ""])
+def test_decks_that_cannot_be_read_are_told(tmp_path: Path, written: str) -> None:
+    bundle = read(tmp_path, anki.legacy(SMALL, f"UPDATE col SET decks = '{written}';"))
+    assert len(bundle.notes) == NOTES
+    assert "the list of decks cannot be read, so all cards come together" in whys(bundle)
+
+
 def test_cards_of_an_unknown_deck_find_a_topic(tmp_path: Path) -> None:
     cards = (AnkiCard(CARD, NOTE + 1, deck=77), AnkiCard(CARD + 1, NOTE + 2, deck=2, home=88))
     bundle = read(tmp_path, anki.newest(replace(SMALL, cards=cards, reviews=())))

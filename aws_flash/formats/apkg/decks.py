@@ -60,7 +60,9 @@ class Tree:
 
 
 def legacy_decks(found: dict[str, Any], findings: Findings) -> Iterator[Deck]:
-    """Yield the decks of a collection that keeps them as JSON."""
+    """Yield the decks of a collection that keeps them as JSON; every collection has one."""
+    if not found:
+        findings.add("decks", "the list of decks cannot be read, so all cards come together")
     for key, deck in islice(found.items(), MAX_DECKS):
         if isinstance(deck, dict):
             path = _path(text_of(deck.get("name")), _LEGACY, findings)
