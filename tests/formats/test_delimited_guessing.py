@@ -169,3 +169,16 @@ def test_lines_indented_by_tabs_are_an_outline(tmp_path: Path) -> None:
     text = "Rivers\n\tRhine\n\t\tSource: in the Alps\n\t\tMouth: in the North Sea\n\tRhone\n"
     assert _sureness(tmp_path, text) == 0
     assert _sureness(tmp_path, "\tRhine\tlong\n\tRhone\tshorter\n") > 0
+
+
+@pytest.mark.parametrize("sign", [" - ", " \u2013 ", " = ", " -> "])
+def test_lists_of_terms_and_definitions_are_tables(tmp_path: Path, sign: str) -> None:
+    text = "".join(f"river {at}{sign}water{', and mud' * (at % 2)}\n" for at in range(9))
+    assert _guess(tmp_path, text, "words.txt").delimiter == sign
+    with Source(tmp_path / "words.txt") as source:
+        assert reader_for(source) is READER
+
+
+def test_notes_with_dashes_in_some_lines_are_no_table(tmp_path: Path) -> None:
+    text = "".join(f"Rivers flow - mostly down {at}.\nOthers rest.\n" for at in range(9))
+    assert _sureness(tmp_path, text) == 0

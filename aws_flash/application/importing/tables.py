@@ -13,13 +13,13 @@ from aws_flash.domain.monitor import Monitor
 from aws_flash.formats.delimited.column_names import columns_of_header, plain_columns
 from aws_flash.formats.delimited.dialect import Column, Dialect, Role
 from aws_flash.formats.delimited.form import READER
-from aws_flash.formats.delimited.guessing import DELIMITERS, guess
+from aws_flash.formats.delimited.guessing import BETWEEN, DELIMITERS, guess
 from aws_flash.formats.delimited.left_out import named_columns
 from aws_flash.formats.delimited.reading import preview_rows, read_with
 from aws_flash.formats.encoding import OFFERED
 
 ENCODINGS: Final = tuple(OFFERED)
-SEPARATORS: Final = DELIMITERS
+SEPARATORS: Final = (*DELIMITERS, *BETWEEN)
 ROLES: Final = tuple(role.value for role in Role if role is not Role.FORM)
 
 _ROWS_FOR_WIDTH: Final = 50

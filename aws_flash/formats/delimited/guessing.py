@@ -33,10 +33,16 @@ MAX_CONTENT: Final = 192 * 2**20
 DELIMITERS: Final = ("\t", ",", ";", "|", ":")
 """In the order in which they win where two of them split as well."""
 
+BETWEEN: Final = (" - ", " \u2013 ", " \u2014 ", " = ", " -> ", " => ", " \u2192 ")
+"""Stand between term and definition in lists that people paste; only where no delimiter fits."""
+
 _SAMPLE: Final = 256 * 2**10
 _SAMPLE_LINES: Final = 1_000
 _COLON: Final = ":"
 _COLON_COUNTS: Final = 0.8
+# All lines of a list have two cells; of notes, which use these signs too, some have.
+_LEAST_OF_LIST: Final = 0.97
+_LEAST_LINES_OF_LIST: Final = 4
 _NAMES_ARE_SHORTER: Final = 1.5
 _HEADER_COUNTS: Final = 0.3
 # So many rows in a hundred have markup where a file's fields are HTML.
@@ -88,7 +94,19 @@ def best_split(lines: Sequence[str], head: Head) -> Split:
         return _split(lines, head, head.separator)
     splits = [_split(lines, head, delimiter) for delimiter in DELIMITERS]
     sure = [split for split in splits if split.rows and is_left_out(split.rows[0].cells)]
-    return max(sure or splits, key=lambda split: split.fit)
+    best = max(sure or splits, key=lambda split: split.fit)
+    return best if best.fit >= _LEAST_OF_LIST else _split_between(lines, head) or best
+
+
+def _split_between(lines: Sequence[str], head: Head) -> Split | None:
+    """Return what the sign between terms and definitions makes of a list, None of other lines."""
+    for sign in BETWEEN:
+        if sum(sign in line for line in lines) < _LEAST_LINES_OF_LIST:
+            continue
+        split = _split(lines, head, sign)
+        if split.width == 2 and split.fit >= _LEAST_OF_LIST:
+            return split
+    return None
 
 
 def _first_lines(content: bytes, found: Guess) -> list[str]:
