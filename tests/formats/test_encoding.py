@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from aws_flash.formats.encoding import (
     decode_as,
     decode_head,
     guess_encoding,
+    text_lines,
     text_pieces,
 )
 
@@ -137,3 +140,8 @@ def test_any_bytes_end_in_a_text_or_in_a_refusal(content: bytes, encoding: str) 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff"), max_size=200))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     assert "".join(text_pieces(text.encode(), "utf-8")) == text
+
+
+def test_marks_of_files_that_were_joined_are_no_text() -> None:
+    joined = "\ufeffa,b\n\ufeffc,d\ne\ufeff\n".encode()
+    assert list(text_lines(BytesIO(joined), "utf-8", 100)) == ["a,b\n", "c,d\n", "e\ufeff\n"]

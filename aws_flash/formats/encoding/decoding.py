@@ -83,12 +83,14 @@ def text_pieces(content: bytes, encoding: str) -> Iterator[str]:
 def text_lines(file: BinaryIO, encoding: str, longest: int) -> Iterator[str]:
     """Yield the lines of a file with their ends (CR LF, LF or CR, and nothing else ends a line).
 
-    A line of more than `longest` characters comes in pieces. NUL becomes U+FFFD. The file is left
-    open; whoever stops early has to close it.
+    A line of more than `longest` characters comes in pieces. NUL becomes U+FFFD. Where files were
+    joined, marks stand at the beginning of lines: none is kept. The file is left open; whoever
+    stops early has to close it.
     """
     text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
     first = text.readline(longest).removeprefix(_MARK)
-    for line in chain((first,), iter(partial(text.readline, longest), "")):
+    for piece in chain((first,), iter(partial(text.readline, longest), "")):
+        line = piece.removeprefix(_MARK)
         yield line.replace("\0", _LOST) if "\0" in line else line
     text.detach()
 
