@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from aws_flash.formats.apkg.bounds import ROWS
 from aws_flash.formats.apkg.days import AnkiDays
+from aws_flash.formats.apkg.decks import Deck, tree_of
 from aws_flash.formats.apkg.frames import FrameBomb, FrameFault, unpacked
 from aws_flash.formats.apkg.json_text import object_in, text_of, whole_of
 from aws_flash.formats.apkg.wire import MAX_PARTS, Message, WireFault
@@ -126,3 +127,9 @@ def test_values_of_any_type_are_made_to_fit() -> None:
 def test_a_small_file_may_hold_few_rows_and_a_large_one_many() -> None:
     for bound in ROWS.values():
         assert bound.of(0) < bound.of(1_000_000) < bound.of(2**40) == bound.most
+
+
+def test_decks_that_share_an_id_are_topics_of_their_own() -> None:
+    decks = [Deck(7, ("AWS", "Security"), ""), Deck(7, ("Default",), ""), Deck(7, ("AWS",), "")]
+    guids = [topic.guid for topic in tree_of(decks, {7}).topics]
+    assert len({*guids}) == len(guids) == 3

@@ -117,10 +117,9 @@ def _topic(path: Path, guids: dict[Path, str], owner: Deck | None) -> BundledTop
 
 
 def _guid(path: Path, owner: Deck | None, taken: set[str]) -> str:
-    if owner and owner.guid and owner.guid not in taken:
-        return owner.guid
-    if owner:
-        return f"{_OF_ANKI}{owner.id}"
+    for guid in (owner.guid, f"{_OF_ANKI}{owner.id}") if owner else ():
+        if guid and guid not in taken:
+            return guid
     digest = hashlib.sha256(_NATIVE.join(path).encode()).hexdigest()
     return f"{_OF_PATH}{digest[:_GUID_LETTERS]}"
 
