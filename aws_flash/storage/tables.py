@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
@@ -14,7 +14,7 @@ from aws_flash.storage.counts import Counts
 from aws_flash.storage.decks import DeckNotes, Decks, DeckTopics
 from aws_flash.storage.facts import Facts
 from aws_flash.storage.journal import Befores, Journal
-from aws_flash.storage.keeper import Keeper
+from aws_flash.storage.keeper import Keeper, chunks
 from aws_flash.storage.reviews import Reviews
 from aws_flash.storage.settings import SettingsTable
 from aws_flash.storage.topics import Topics
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from aws_flash.storage.notes import Notes
     from aws_flash.storage.plans import Plans
     from aws_flash.storage.upkeep import Upkeep
-
-_BATCH: Final = 1000
-"""Values restored between two steps: more, and the window would wait for them."""
 
 
 class Tables:
@@ -150,7 +147,6 @@ class Tables:
 
 
 def _in_batches(write: Callable[[list[Any]], None], some: list[Any], monitor: Monitor) -> None:
-    for start in range(0, len(some), _BATCH):
-        batch = some[start : start + _BATCH]
+    for batch in chunks(some):
         write(batch)
         monitor.step(len(batch))
