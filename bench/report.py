@@ -54,11 +54,11 @@ def row_of(measured: Measured) -> Row:
     floor = quantile_of(measured.floors, measured.quantile)
     return Row(
         item=f"{measured.item}, {thousands(measured.cards)} cards",
-        value=_kept(value),
+        value=kept(value),
         unit=measured.unit,
         floor=measured.floor,
-        floor_value=_kept(floor),
-        ratio=_kept(value / floor),
+        floor_value=kept(floor),
+        ratio=kept(value / floor),
         goal=measured.goal,
         rounds=len(measured.values),
     )
@@ -100,7 +100,7 @@ def size_of(cards: int, today: int) -> Size:
     return Size(cards, cards * 10, today=today)
 
 
-def write(rows: Sequence[Row], path: Path) -> None:
+def write(rows: Sequence[object], path: Path) -> None:
     """Write the rows as JSON."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -132,5 +132,6 @@ def _cells(row: Row) -> tuple[str, ...]:
     )
 
 
-def _kept(number: float) -> float:
+def kept(number: float) -> float:
+    """Return a figure as it is written: four digits of it."""
     return float(f"{number:.{KEPT_DIGITS}g}")

@@ -15,12 +15,13 @@ from bench.peers.coming_in import coming_in
 from bench.peers.comparison import Comparison, measured
 from bench.peers.peaks import peaks, peaks_of_a_million
 from bench.peers.previews import previews
-from bench.peers.report import row_of, table, write
+from bench.peers.report import row_of, table
 from bench.peers.round_trips import trips
 from bench.peers.studying import studying
 from bench.peers.there_and_back import there_and_back
 from bench.peers.work import Work
 from bench.processes import ROOT
+from bench.report import write
 
 BUILD = ROOT / "build"
 NOTES = 100_000

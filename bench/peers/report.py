@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final, NamedTuple, TypedDict
 
-from bench.report import quantile_of
+from bench.report import kept, quantile_of
 
 ANKI: Final = "anki"
-KEPT_DIGITS: Final = 4
 
 
 class PeerRow(TypedDict):
@@ -47,20 +44,14 @@ def row_of(compared: Compared) -> PeerRow:
     peer = quantile_of(compared.peers, compared.quantile)
     return PeerRow(
         item=compared.item,
-        value=_kept(value),
+        value=kept(value),
         unit=compared.unit,
         peer=compared.peer,
-        peer_value=_kept(peer),
-        ratio=_kept(value / peer),
+        peer_value=kept(peer),
+        ratio=kept(value / peer),
         goal=compared.goal,
         rounds=len(compared.values),
     )
-
-
-def write(rows: Sequence[PeerRow], path: Path) -> None:
-    """Write the rows as JSON."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def table(rows: Sequence[PeerRow]) -> str:
@@ -86,7 +77,3 @@ def _verdict(one: PeerRow) -> str:
 
 def _told(number: float, unit: str) -> str:
     return f"{number:.4g} {unit}".rjust(10)
-
-
-def _kept(number: float) -> float:
-    return float(f"{number:.{KEPT_DIGITS}g}")
