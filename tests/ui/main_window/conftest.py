@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aws_flash.ui.theme.theme import Theme
-from tests.ui.main_window.program import Program, Start, Wall, settled
+from tests.ui.main_window.arriving import note, write_deck
+from tests.ui.main_window.program import CTRL, Program, Start, Wall, settled
 
 
 @pytest.fixture
@@ -53,5 +55,18 @@ def program(start: Start) -> Program:
     """The program on its first day, with Today's numbers up to date."""
     program = start()
     program.wait_for("10 new cards")
+    program.let_settle()
+    return program
+
+
+@pytest.fixture
+def reported(program: Program, tmp_path: Path) -> Program:
+    """The report of an import that has just come in."""
+    deck = write_deck(tmp_path / "mine", note("n1", "What is a subnet?"))
+    program.window.open_files([deck])
+    program.wait_for("Import “mine”")
+    program.let_settle()
+    program.press(Qt.Key.Key_Return, held=CTRL)
+    program.wait_for("Imported “mine”")
     program.let_settle()
     return program

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -139,6 +140,18 @@ class Program:
 
     def redo(self) -> None:
         self.press(Qt.Key.Key_Z, held=CTRL | SHIFT)
+
+    def save_as(self, button: str, path: Path) -> str:
+        """Press a button and name the file in the system's dialog; return the name it offered."""
+        self.click(button)
+        dialog = self.frame.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        field = dialog.findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        offered = field.text()
+        field.setText(str(path))
+        dialog.accept()
+        return offered
 
     def click(self, name: str) -> None:
         """Click the visible button that is called so, as far as its name begins like that."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from tests.ui.main_window.program import CTRL, Program
 
@@ -33,22 +33,11 @@ def choose(program: Program, name: str, begins: str) -> None:
     program.let_settle()
 
 
-def save_as(program: Program, path: Path) -> None:
-    """Press Save… and name the file in the system's dialog."""
-    program.click("Save…")
-    dialog = program.frame.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    field = dialog.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    field.setText(str(path))
-    dialog.accept()
-
-
 def test_a_topic_is_exported_as_a_table(asked: Program, tmp_path: Path) -> None:
     choose(asked, "What", "Shared responsibility")
     choose(asked, "Format", "CSV")
     asked.wait_for("What this format")
-    save_as(asked, tmp_path / "shared.csv")
+    asked.save_as("Save…", tmp_path / "shared.csv")
     asked.qtbot.waitUntil(lambda: asked.toast.startswith("Exported"))
     with (tmp_path / "shared.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.reader(file))) > 2
@@ -65,7 +54,7 @@ def test_what_the_format_cannot_hold_is_said_first(asked: Program) -> None:
 def test_a_name_without_an_ending_gets_that_of_the_format(asked: Program, tmp_path: Path) -> None:
     choose(asked, "Format", "CSV")
     asked.wait_for("What this format")
-    save_as(asked, tmp_path / "all")
+    asked.save_as("Save…", tmp_path / "all")
     asked.qtbot.waitUntil(lambda: asked.toast.endswith("to all.csv"))
     assert (tmp_path / "all.csv").exists()
 
@@ -75,7 +64,7 @@ def test_a_file_that_is_there_goes_only_after_asking(asked: Program, tmp_path: P
     file.write_text("mine")
     choose(asked, "Format", "CSV")
     asked.wait_for("What this format")
-    save_as(asked, file)
+    asked.save_as("Save…", file)
     asked.wait_for("Replace “all.csv”?")
     asked.press(ENTER)  # the focus is on what changes nothing
     asked.let_settle()
@@ -87,7 +76,7 @@ def test_it_is_replaced_where_the_user_says_so(asked: Program, tmp_path: Path) -
     file.write_text("mine")
     choose(asked, "Format", "CSV")
     asked.wait_for("What this format")
-    save_as(asked, file)
+    asked.save_as("Save…", file)
     asked.wait_for("Replace “all.csv”?")
     asked.click("Replace")
     asked.qtbot.waitUntil(lambda: asked.toast.startswith("Exported"))

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 
 from aws_flash.domain.bundle import Problem
-from tests.ui.main_window.arriving import arrival, bundle, note, write_deck
+from tests.ui.main_window.arriving import arrival, bundle, note
 from tests.ui.main_window.program import CTRL, Program
 
 ESC, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
-
-
-@pytest.fixture
-def reported(program: Program, tmp_path: Path) -> Program:
-    """The report of an import that has just come in."""
-    deck = write_deck(tmp_path / "mine", note("n1", "What is a subnet?"))
-    program.window.open_files([deck])
-    program.wait_for("Import “mine”")
-    program.let_settle()
-    program.press(ENTER, held=CTRL)
-    program.wait_for("Imported “mine”")
-    program.let_settle()
-    return program
 
 
 def test_a_report_names_what_was_left_out_and_why(program: Program) -> None:

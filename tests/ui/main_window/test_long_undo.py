@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Event
 
-import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.main_window.arriving import note, write_deck
 from tests.ui.main_window.program import CTRL, SHIFT, Program
 
 ESC, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
 CALLED_OFF = "Called off. Nothing was changed."
-
-
-@pytest.fixture
-def reported(program: Program, tmp_path: Path) -> Program:
-    """The report of an import that has just come in."""
-    deck = write_deck(tmp_path / "mine", note("n1", "What is a subnet?"))
-    program.window.open_files([deck])
-    program.wait_for("Import “mine”")
-    program.let_settle()
-    program.press(ENTER, held=CTRL)
-    program.wait_for("Imported “mine”")
-    program.let_settle()
-    return program
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableWidget
 
 from aws_flash.domain.note import Note
 from tests.ui.main_window.program import CTRL, Program, text_of
@@ -99,14 +99,7 @@ def test_a_faulty_row_put_right_comes_too(looked_at: Program) -> None:
 
 def save_left_out(program: Program, path: Path) -> str:
     """Press the button, name the file in the system's dialog, and return what it holds then."""
-    program.click("Save what was left out…")
-    dialog = program.frame.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    field = dialog.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    assert field.text() == "words left out.csv"
-    field.setText(str(path))
-    dialog.accept()
+    assert program.save_as("Save what was left out…", path) == "words left out.csv"
     program.qtbot.waitUntil(lambda: program.toast.startswith(f"Saved to {path.name}"))
     return path.read_text(encoding="utf-8-sig")
 
